@@ -38,6 +38,9 @@ public final class Simulation implements AutoCloseable {
     /** The same of very many neurons, where looking at a state takes as long as several steps, and the same cores. */
     private static final long BETWEEN_LARGE_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
 
+    /** How long a large recall that nobody wants any more may take until it is shown. */
+    private static final long MOST_UNTIL_SHOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
     private static final long BETWEEN_STATUSES_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int STEPS_AT_ONCE = 16;
 
@@ -80,6 +83,8 @@ public final class Simulation implements AutoCloseable {
     /** What {@link #run} is the recall of. */
     private Asked asked;
     private long lastStatus;
+    /** Whether the recall at hand has come to be the newest result. */
+    private boolean shown;
 
     /**
      * Gets ready; computes nothing yet.
@@ -235,7 +240,10 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Goes on with the recall there is, if it is the one that is wanted: it need not be had once more for another name. */
-    private void recall(Experiment experiment, Progress progress) {
+    private void recall(Experiment experiment, Progress work) {
+        boolean large = experiment.parameters().neurons() >= NEURONS_STEP_BY_STEP;
+        shown = false;
+        Progress progress = large ? untilShown(experiment, work) : work;
         Experiment.Cue cue = experiment.cue().orElseThrow();
         int steps = experiment.parameters().recallSteps();
         Asked wish = new Asked(gallery.of(cue.subject()).grey(), cue.draw(), cue.retouch(), experiment.parameters(), learned);
@@ -250,7 +258,6 @@ public final class Simulation implements AutoCloseable {
             publish(experiment);
         }
         long began = System.nanoTime();
-        boolean large = experiment.parameters().neurons() >= NEURONS_STEP_BY_STEP;
         long between = large ? BETWEEN_LARGE_PUBLICATIONS_NANOS : BETWEEN_PUBLICATIONS_NANOS;
         long published = began + (large ? SHOW_LARGE_UNFINISHED_AFTER_NANOS : SHOW_UNFINISHED_AFTER_NANOS) - between;
         boolean seen = false;
@@ -270,7 +277,26 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
+    /**
+     * A recall of very many neurons takes longer than the grace to come to anything that can be seen. It may go on until it has been
+     * shown, so that somebody who drags a slider sees pictures all the way, and gives way at once then.
+     */
+    private Progress untilShown(Experiment experiment, Progress work) {
+        long begun = System.nanoTime();
+        return (done, total) -> {
+            Experiment newestWish = wanted;
+            boolean stale = newestWish != experiment;
+            if (stale && (shown || newestWish == null)) {
+                throw new CancellationException();
+            }
+            if (!stale || worker.isCancelled() || System.nanoTime() - begun > MOST_UNTIL_SHOWN_NANOS) {
+                work.report(done, total);
+            }
+        };
+    }
+
     private void publish(Experiment experiment) {
+        shown = true;
         Result result = result(experiment);
         newest = result;
         onResult.accept(result);

@@ -6,6 +6,7 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
 import engram.model.spike.BipolarState;
+import engram.model.spike.Rates;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
@@ -163,6 +164,12 @@ public final class Scorer {
         return original.of(values);
     }
 
+    /** The similarity of firing rates. */
+    public double similarity(Rates rates) {
+        checkNeurons(rates.neurons());
+        return original.of(rates.places(), rates.numbers());
+    }
+
     /** The similarity of the mean memory to the original; not a number where the memories are not known. */
     public double constantAnswer() {
         return constantAnswer;
@@ -180,7 +187,7 @@ public final class Scorer {
     }
 
     /**
-     * What an answer is worth at one of many moments.
+     * What an answer is worth.
      *
      * @param similarity to the original, from -1 to 1
      * @param overlaps shape (memories), each from -1 to 1
@@ -188,25 +195,13 @@ public final class Scorer {
     public record Sample(double similarity, double[] overlaps) {}
 
     /**
-     * The similarity of counted spikes, and their overlaps, without an array for each answer.
+     * What an answer is worth at one of many moments.
      *
-     * @param counts shape (neurons), each a place in {@code numbers}; not modified
-     * @param numbers what each count stands for; not modified
-     * @param room shape (neurons), overwritten
+     * @param room shape (neurons), overwritten: no array for each answer
      */
-    public Sample sample(int[] counts, double[] numbers, double[] room) {
-        Centred answer = Centred.of(counts, numbers, room);
+    public Sample sample(Rates rates, double[] room) {
+        Centred answer = Centred.of(rates.places(), rates.numbers(), room);
         return new Sample(original.of(answer), stored.overlaps(answer));
-    }
-
-    /**
-     * The similarity of counted spikes, the same as of the numbers that they stand for.
-     *
-     * @param counts shape (neurons), each a place in {@code numbers}; not modified
-     * @param numbers what each count stands for; not modified
-     */
-    public double similarity(int[] counts, double[] numbers) {
-        return original.of(counts, numbers);
     }
 
     /**
@@ -220,7 +215,7 @@ public final class Scorer {
      */
     public ScoreCard score(double[] recalled, double[] cue, double[] withoutMemory) {
         checkLength(recalled);
-        return score(recalled, new Beside(similarity(cue), similarity(withoutMemory)));
+        return score(Rates.of(recalled), new Beside(similarity(cue), similarity(withoutMemory)));
     }
 
     /**
@@ -234,11 +229,11 @@ public final class Scorer {
     /**
      * The same where it is known what the answer has to be measured against.
      *
-     * @param recalled the network's firing rates, shape (neurons); not modified
+     * @param recalled the network's firing rates
      */
-    public ScoreCard score(double[] recalled, Beside beside) {
-        checkLength(recalled);
-        Centred answer = Centred.of(recalled);
+    public ScoreCard score(Rates recalled, Beside beside) {
+        checkNeurons(recalled.neurons());
+        Centred answer = Centred.of(recalled.places(), recalled.numbers(), new double[neurons()]);
         double[] overlaps = new double[memories()];
         double[] toMemories = new double[memories()];
         each(memories(), m -> {
@@ -352,9 +347,13 @@ public final class Scorer {
     }
 
     private void checkLength(double[] values) {
-        if (values.length != neurons()) {
+        checkNeurons(values.length);
+    }
+
+    private void checkNeurons(int values) {
+        if (values != neurons()) {
             throw new IllegalArgumentException(
-                    Text.of("Yardstick: %d values are not one for each of %d neurons", values.length, neurons()));
+                    Text.of("Yardstick: %d values are not one for each of %d neurons", values, neurons()));
         }
     }
 }

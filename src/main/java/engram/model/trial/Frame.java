@@ -7,6 +7,7 @@ import engram.model.experiment.Parameters;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scorer;
 import engram.model.score.Scores;
+import engram.model.spike.Rates;
 import engram.model.spike.SpikeTrain;
 import java.util.List;
 
@@ -20,12 +21,11 @@ import java.util.List;
  * @param time the time step, from 0 on
  * @param cueGlow shape (neurons): 1 where the cue has a spike now, less the longer ago its newest one was, down to 0
  * @param recallGlow the same of the network's own spikes
- * @param cueRates shape (neurons), spikes per step, in [0, 1]
- * @param recallRates shape (neurons), spikes per step, in [0, 1]
+ * @param cue firing rates of the cue
+ * @param recall firing rates of the network
  * @param card the score card of these rates
  */
-public record Frame(Trial trial, int time, float[] cueGlow, float[] recallGlow, double[] cueRates, double[] recallRates,
-        ScoreCard card) {
+public record Frame(Trial trial, int time, float[] cueGlow, float[] recallGlow, Rates cue, Rates recall, ScoreCard card) {
 
     /** Of so many neurons a frame takes milliseconds, and is worth more than one core. */
     private static final int MANY_NEURONS = 1 << 15;
@@ -54,17 +54,27 @@ public record Frame(Trial trial, int time, float[] cueGlow, float[] recallGlow, 
         int moment = Math.clamp(time, 0, trial.recorded() - 1);
         boolean cueIsKnown = before != null && before.trial.question() == trial.question() && before.cueIsPlayed()
                 && moment + 1 >= trial.parameters().cueSpan();
-        double[][] rates = new double[2][];
+        Rates[] rates = new Rates[2];
         double[] alone = new double[2];
         float[][] glow = new float[2][];
         each(trial, List.of(() -> rates[0] = trial.recallRates(moment),
                 () -> alone[0] = trial.yardstick().similarity(trial.ratesWithoutMemory(moment)), () -> {
-                    rates[1] = cueIsKnown ? before.cueRates : trial.cueRates(moment);
+                    rates[1] = cueIsKnown ? before.cue : trial.cueRates(moment);
                     alone[1] = cueIsKnown ? before.scores().cueAlone() : trial.yardstick().similarity(rates[1]);
                 }, () -> glow[0] = glow(trial.recalled(), moment, trail, trial.recorded(), Integer.MAX_VALUE),
                 () -> glow[1] = glow(trial.cue(), moment, trail, trial.cue().steps(), trial.release())));
         ScoreCard card = trial.yardstick().score(rates[0], new Scorer.Beside(alone[1], alone[0]));
         return new Frame(trial, moment, glow[1], glow[0], rates[1], rates[0], card);
+    }
+
+    /** The cue's rates, shape (neurons), spikes per step, in [0, 1]. */
+    public double[] cueRates() {
+        return cue.all();
+    }
+
+    /** The network's rates, shape (neurons), spikes per step, in [0, 1]. */
+    public double[] recallRates() {
+        return recall.all();
     }
 
     private boolean cueIsPlayed() {

@@ -7,6 +7,7 @@ import engram.model.experiment.Parameters;
 import engram.model.network.HeldRecall;
 import engram.model.score.RaceRecording;
 import engram.model.score.Scorer;
+import engram.model.spike.Rates;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
 
@@ -37,8 +38,6 @@ public final class Run {
     /** Shape (neurons): the cue's spikes in its first {@link #cueCounted} steps. */
     private final int[] cueCounts;
     private int cueCounted;
-    /** Shape (window + 1): what a count of spikes stands for, which is itself. */
-    private final double[] whole;
     /** Shape (neurons): for the one answer that is looked at. */
     private final double[] room;
     /** The largest rate of the cue. */
@@ -61,7 +60,6 @@ public final class Run {
         cue = probe.cue();
         cueCounts = new int[neurons];
         cueTop = most(cue.counts(0, cue.steps())) / cue.steps();
-        whole = shares(recall.window(), 1);
         room = new double[neurons];
         total = parameters.recallSteps();
         recalled = new Recording(total, neurons);
@@ -119,9 +117,9 @@ public final class Run {
         double[] ofOthers = new double[2];
         IntConsumer one = part -> {
             switch (part) {
-                case 0 -> ofRecall[0] = yardstick.sample(recall.currentCounts(), whole, room);
+                case 0 -> ofRecall[0] = yardstick.sample(counted(recall), room);
                 case 1 -> ofOthers[0] = cueSimilarity(time);
-                default -> ofOthers[1] = yardstick.similarity(withoutMemory.currentCounts(), whole);
+                default -> ofOthers[1] = yardstick.similarity(counted(withoutMemory));
             }
         };
         int parts = withoutMemory == null ? 2 : 3;
@@ -135,6 +133,11 @@ public final class Run {
                 recall.energy().orElse(Double.NaN)));
     }
 
+    /** The counts themselves as rates, which score the same: until the next step. */
+    private static Rates counted(RecallLoop loop) {
+        return Rates.counts(loop.currentCounts(), loop.window());
+    }
+
     private double cueSimilarity(int time) {
         // Once the whole cue has been played it stays what it was.
         if (!samples.isEmpty() && cueCounted == parameters.cueSpan()) {
@@ -143,12 +146,7 @@ public final class Run {
         int heard = Math.min(time + 1, parameters.cueSpan());
         cue.addCounts(cueCounted, heard, cueCounts);
         cueCounted = heard;
-        return yardstick.similarity(cueCounts, shares(heard, heard));
-    }
-
-    /** What each count of spikes is, from none to the most, as a share of so many steps. */
-    private static double[] shares(int most, int steps) {
-        return IntStream.rangeClosed(0, most).mapToDouble(count -> (double) count / steps).toArray();
+        return yardstick.similarity(Rates.of(cueCounts, heard));
     }
 
     /** Everything so far. */

@@ -3,6 +3,7 @@ package engram.view.maps;
 import module java.base;
 import module javafx.controls;
 import engram.model.Text;
+import engram.model.spike.Rates;
 import engram.model.trial.Frame;
 import engram.model.trial.FramePair;
 import engram.palette.Blend;
@@ -304,9 +305,8 @@ public final class MapsView extends Region {
         } else {
             cue.drawSpikes(frame.side(), frame.cueGlow());
         }
-        DrawnCue wanted = new DrawnCue(frame.cueRates(), palette().get(), drawnTop, cueGone, frame.side());
-        boolean asBefore = wanted.isAs(drawnCue) && cue.rates().side() == frame.side() && !cue.rates().hasRoomForDots();
-        if (cue.showsRates() && !asBefore) {
+        DrawnCue wanted = new DrawnCue(frame.cue(), palette().get(), drawnTop, cueGone, frame.side());
+        if (cue.showsRates() && !(wanted.isAs(drawnCue) && cue.rates().showsWithoutDots(frame.side()))) {
             drawnCue = wanted;
             drawRates(cue, frame.side(), wanted.colours(), frame.cueGlow());
         }
@@ -330,14 +330,14 @@ public final class MapsView extends Region {
 
     private void drawNetwork(MapColumn column, Frame shown) {
         column.drawSpikes(shown.side(), shown.recallGlow());
-        drawRates(column, shown.side(), colours(shown.recallRates()), shown.recallGlow());
+        drawRates(column, shown.side(), colours(shown.recall()), shown.recallGlow());
         int window = Math.min(shown.time() + 1, shown.trial().parameters().window());
         column.caption("over the last " + Text.count(window, "step"));
     }
 
-    private IntUnaryOperator colours(double[] rates) {
+    private IntUnaryOperator colours(Rates rates) {
         Palette colours = palette().get();
-        return RecurringColours.each(rates, rate -> colours.rgb(rate / drawnTop));
+        return RecurringColours.each(rates.places(), rates.numbers(), rate -> colours.rgb(rate / drawnTop));
     }
 
     private void drawRates(MapColumn column, int side, IntUnaryOperator colours, float[] glow) {
@@ -365,7 +365,7 @@ public final class MapsView extends Region {
     }
 
     private void describePointed() {
-        boolean pointing = frame != null && marks.pointed() != Marks.NONE && marks.pointed() < frame.recallRates().length;
+        boolean pointing = frame != null && marks.pointed() != Marks.NONE && marks.pointed() < frame.recall().neurons();
         readout.setVisible(pointing);
         cueScore.setVisible(!pointing);
         scale.setVisible(frame != null && (!pointing || measures.rows() == 2 || measures.low()));

@@ -161,9 +161,9 @@ public final class NeuronGrid extends Region {
         paint();
     }
 
-    /** Whether cells are so large that dots on them would be seen. */
-    public boolean hasRoomForDots() {
-        return side == 0 || imageSide / side >= SMALLEST_CELL_WITH_DOT;
+    /** Whether something of a side is shown, in cells too small for dots. */
+    public boolean showsWithoutDots(int ofSide) {
+        return side == ofSide && imageSide / side < SMALLEST_CELL_WITH_DOT;
     }
 
     /** Shows whether what is seen is an old result: grey, and hatched. */
@@ -261,7 +261,7 @@ public final class NeuronGrid extends Region {
     /** Puts a dot in the middle of each cell that has one. */
     private void dot() {
         int cell = imageSide / side;
-        if (dots == null || !hasRoomForDots()) {
+        if (dots == null || cell < SMALLEST_CELL_WITH_DOT) {
             return;
         }
         int size = Math.max(1, (int) Math.round(cell * DOT));

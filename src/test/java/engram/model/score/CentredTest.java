@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import engram.model.image.GrayImage;
+import engram.model.spike.Rates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +23,8 @@ class CentredTest {
     void scoresAreThoseOfVectors(int side, int most, int steps) {
         SplittableRandom random = new SplittableRandom(side);
         int[] counts = random.ints((long) side * side, 0, most + 1).toArray();
-        double[] numbers = IntStream.rangeClosed(0, most).mapToDouble(count -> (double) count / steps).toArray();
+        Rates rates = steps == 1 ? Rates.counts(counts, most) : Rates.of(counts, steps);
+        double[] numbers = rates.numbers();
         double[] values = Arrays.stream(counts).mapToDouble(count -> numbers[count]).toArray();
         GrayImage original = new GrayImage(side, side, random.doubles((long) side * side).toArray());
         Similarity similarity = new Similarity(original);
@@ -30,11 +32,12 @@ class CentredTest {
         double expected = cosine(centred(original.values()), centred(values));
 
         assertEquals(expected, similarity.of(values));
-        assertEquals(expected, similarity.of(counts, numbers));
+        assertEquals(expected, scorer.similarity(rates));
         assertEquals(expected, similarity.of(Centred.of(values)));
         assertEquals(expected, scorer.score(values, values, values).scores().recalled());
         assertEquals(expected, scorer.score(values, values, values).scores().withoutMemory());
-        Scorer.Sample sample = scorer.sample(counts, numbers, new double[counts.length]);
+        assertEquals(scorer.score(values, values, values), scorer.score(rates, new Scorer.Beside(expected, expected)));
+        Scorer.Sample sample = scorer.sample(rates, new double[counts.length]);
         assertEquals(expected, sample.similarity());
         assertArrayEquals(scorer.overlaps(values), sample.overlaps());
         assertArrayEquals(centred(values).toArray(), Centred.of(values).values());

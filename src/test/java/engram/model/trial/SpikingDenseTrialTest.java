@@ -158,7 +158,7 @@ class SpikingDenseTrialTest {
         assertEquals(0, race.leaders()[0]);
         Recall.Decision decision = trial.decision().orElseThrow();
         assertEquals(new Recall.Decision(race.decision(), 0, race.leaders()[1], race.lead()), decision);
-        double[] rates = trial.recallRates(trial.recorded() - 1);
+        double[] rates = trial.recallRates(trial.recorded() - 1).all();
         assertEquals(NETWORK.patterns().getFirst(), BipolarState.above(Arrays.stream(rates).average().orElseThrow(), rates));
         assertNotEquals(NETWORK.askedBy(shifts).hidden().branches(), NETWORK.askedBy(PARAMETERS).hidden().branches());
     }
@@ -215,7 +215,7 @@ class SpikingDenseTrialTest {
         HiddenRace plain = race(trial(PARAMETERS.with(Parameter.GRADING, 0)));
         assertNotEquals(usual.potentials()[0][20], plain.potentials()[0][20]);
         Trial weak = trial(PARAMETERS.with(Parameter.FEEDBACK, 0));
-        assertTrue(Arrays.stream(weak.recallRates(249)).allMatch(rate -> rate == 0));
+        assertTrue(Arrays.stream(weak.recallRates(249).all()).allMatch(rate -> rate == 0));
     }
 
     @Test
@@ -256,7 +256,7 @@ class SpikingDenseTrialTest {
     @Test
     void whatWasLearnedInOneShotIsRemembered() {
         Trial trial = trial(PARAMETERS.withRule(RuleKind.ONE_SHOT));
-        double[] rates = trial.recallRates(trial.recorded() - 1);
+        double[] rates = trial.recallRates(trial.recorded() - 1).all();
         assertEquals(NETWORK.patterns().getFirst(), BipolarState.above(Arrays.stream(rates).average().orElseThrow(), rates));
     }
 }
