@@ -151,25 +151,32 @@ public final class SpikeTrain {
                 carry(carries, digits[digit]);
             }
         }
-        for (int w = 0; w < words; w++) {
-            addUp(digits, w, counts, firstWord + w << 6);
+        long[] sums = new long[Byte.SIZE];
+        for (int low = 0; low < digits.length; low += Byte.SIZE) {
+            for (int w = 0; w < words; w++) {
+                Arrays.fill(sums, 0);
+                for (int digit = low; digit < Math.min(digits.length, low + Byte.SIZE); digit++) {
+                    spread(digits[digit][w], digit - low, sums);
+                }
+                addUp(sums, low, counts, firstWord + w << 6);
+            }
         }
     }
 
-    /** Reads counters off: of eight neurons at once, in the eight bytes of a number, eight digits at a time. */
-    private void addUp(long[][] digits, int w, int[] counts, int firstNeuron) {
-        for (int low = 0; low < digits.length; low += Byte.SIZE) {
-            int high = Math.min(digits.length, low + Byte.SIZE);
-            for (int eight = 0; eight < Long.SIZE; eight += Byte.SIZE) {
-                long sums = 0;
-                for (int digit = low; digit < high; digit++) {
-                    sums |= SPREAD[(int) (digits[digit][w] >>> eight) & 0xFF] << digit - low;
-                }
-                int first = firstNeuron + eight;
-                int end = Math.min(neurons, first + Byte.SIZE);
-                for (int neuron = first; neuron < end; neuron++, sums >>>= Byte.SIZE) {
-                    counts[neuron] += (int) (sums & 0xFF) << low;
-                }
+    /** Writes a digit of 64 counters into the 64 bytes of eight numbers. */
+    private static void spread(long digit, int place, long[] sums) {
+        for (int eight = 0; eight < Byte.SIZE; eight++) {
+            sums[eight] |= SPREAD[(int) (digit >>> Byte.SIZE * eight) & 0xFF] << place;
+        }
+    }
+
+    /** Adds the bytes of some numbers to counts. */
+    private static void addUp(long[] sums, int low, int[] counts, int first) {
+        for (int eight = 0; eight < sums.length; eight++) {
+            int at = first + Byte.SIZE * eight;
+            int some = Math.min(Byte.SIZE, counts.length - at);
+            for (int i = 0; i < some; i++) {
+                counts[at + i] += (int) (sums[eight] >>> Byte.SIZE * i & 0xFF) << low;
             }
         }
     }
