@@ -9,6 +9,7 @@ import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.image.Retouch;
 import engram.model.network.weights.Weights;
+import engram.model.spike.KeptDraws;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
@@ -76,6 +77,8 @@ public final class Simulation implements AutoCloseable {
     private volatile Result newest;
 
     // The worker's own.
+    /** The spikes of the cues before: mostly only their noise is another. */
+    private final KeptDraws draws = new KeptDraws();
     private Training trained;
     private TrainedNetwork learned;
     /** The newest recall, at its end or on its way; null where there is none. */
@@ -249,7 +252,8 @@ public final class Simulation implements AutoCloseable {
         Asked wish = new Asked(gallery.of(cue.subject()).grey(), cue.draw(), cue.retouch(), experiment.parameters(), learned);
         if (!wish.equals(asked)) {
             forgetRun();
-            CueStimulus question = CueStimulus.of(cue, wish.grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
+            CueStimulus question =
+                    CueStimulus.of(cue, wish.grey(), experiment.parameters(), draws, (_, _) -> progress.report(0, steps));
             run = new Run(question, learned.network(), experiment.parameters());
             asked = wish;
         }

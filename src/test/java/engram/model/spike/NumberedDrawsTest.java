@@ -1,9 +1,11 @@
 package engram.model.spike;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import engram.model.Progress;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +57,40 @@ class NumberedDrawsTest {
                     RateCode.encode(pattern, steps, gain, draws, Progress.IGNORED));
             assertEquals(jdk.nextLong(), draws.nextLong());
         }
+    }
+
+    /** Patterns that grow, shrink and change, as noise does, and other chances in between. */
+    @ParameterizedTest
+    @CsvSource({"65, 70, .345", "4096, 40, .1", "270000, 4, .345"})
+    void whatIsKeptOfDrawsMakesNoDifference(int neurons, int steps, double gain) {
+        double[] values = new SplittableRandom(neurons).doubles(neurons, -1, 1).toArray();
+        KeptDraws kept = new KeptDraws();
+        for (double level : new double[] {0, 0.5, -0.3, 2, -2, 0}) {
+            BipolarState pattern = BipolarState.above(level, values);
+            for (long seed : level == -0.3 ? new long[] {1, 2, 1} : new long[] {1}) {
+                NumberedDraws draws = new NumberedDraws(seed);
+                NumberedDraws same = new NumberedDraws(seed);
+
+                assertEquals(RateCode.encode(pattern, steps, gain, same, Progress.IGNORED),
+                        kept.encode(pattern, steps, gain, draws, Progress.IGNORED));
+                assertEquals(same.nextLong(), draws.nextLong());
+            }
+            assertEquals(RateCode.encode(pattern, steps, gain / 2, new NumberedDraws(1), Progress.IGNORED),
+                    kept.encode(pattern, steps, gain / 2, new NumberedDraws(1), Progress.IGNORED));
+        }
+    }
+
+    @Test
+    void drawsThatWereLeftOffGoOnRightly() {
+        BipolarState pattern = BipolarState.above(0, new SplittableRandom(3).doubles(270_000, -1, 1).toArray());
+        KeptDraws kept = new KeptDraws();
+        assertThrows(CancellationException.class, () -> kept.encode(pattern, 20, 0.4, new NumberedDraws(5), (done, _) -> {
+            if (done > 3) {
+                throw new CancellationException();
+            }
+        }));
+
+        assertEquals(RateCode.encode(pattern, 20, 0.4, new NumberedDraws(5), Progress.IGNORED),
+                kept.encode(pattern, 20, 0.4, new NumberedDraws(5), Progress.IGNORED));
     }
 }
