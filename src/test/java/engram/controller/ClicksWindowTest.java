@@ -163,21 +163,10 @@ class ClicksWindowTest {
         return Integer.parseInt(said.group(2)) - 1;
     }
 
-    /** Clicks in the plot of potentials until a spike is met, far apart enough that no two make a double click. */
     private void clickAtASpike() {
-        Node traces = window.node("#traces");
-        for (double x = 60; x < 620; x += 14) {
-            for (double y = 22; y < 80; y += 7) {
-                window.pointAt(traces, x, y);
-                window.click();
-                // The causes come from the background, and the next click would ask for those of another spike.
-                window.awaitPulses(40);
-                if (window.on(() -> window.scene().lookup("#cause").isVisible())) {
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("no spike was met");
+        window.pointAtASpike();
+        window.click();
+        window.eventually("its causes are told", () -> window.scene().lookup("#cause").isVisible());
     }
 
     @Test

@@ -378,6 +378,23 @@ public final class OpenWindow {
         });
     }
 
+    /** Points at a spike among the traces: where the hand says that a click does something. */
+    void pointAtASpike() {
+        Node traces = node("#traces");
+        boolean met = on(() -> {
+            for (double x = 60; x < 620; x += 4) {
+                for (double y = 22; y < 80; y += 4) {
+                    hand.mouseMove(traces.localToScreen(x, y));
+                    if (traces.getCursor() == Cursor.HAND) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
+        assertTrue(met, "no spike was met");
+    }
+
     /** Clicks where the pointer is. */
     public void click() {
         on(() -> {

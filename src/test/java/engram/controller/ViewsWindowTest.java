@@ -675,7 +675,9 @@ class ViewsWindowTest {
         awaitTraces(neuron);
         assertFalse(window.on(() -> window.scene().lookup("#cause").isVisible()));
         assertEquals(List.of(), contributors());
-        lookForASpike();
+        window.pointAtASpike();
+        window.click();
+        window.eventually("its causes are told", () -> window.scene().lookup("#cause").isVisible());
         String title = window.on(() -> ((Labeled) window.scene().lookup("#cause").lookup(".section-title")).getText());
         Matcher said = Pattern.compile("Neuron (\\d+), step (\\d+)").matcher(title);
         assertTrue(said.matches(), title);
@@ -722,21 +724,6 @@ class ViewsWindowTest {
     }
 
     /** Clicks down along the middle of the plot of potentials, until a spike is met. */
-    private void lookForASpike() {
-        Node traces = window.node("#traces");
-        for (double x = 100; x < 300; x += 10) {
-            for (double y = 22; y < 80; y += 5) {
-                window.pointAt(traces, x, y);
-                window.click();
-                window.awaitPulses(8);
-                if (window.on(() -> window.scene().lookup("#cause").isVisible())) {
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("no spike was met");
-    }
-
     @Test
     void tracesOfNoNeuronSayHowToChooseOne() {
         openTab(ViewName.WHY);

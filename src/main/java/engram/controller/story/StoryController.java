@@ -34,6 +34,10 @@ public final class StoryController implements AutoCloseable {
     /** What is replaced sooner than this is not called old, and a story that is told again sooner is not waited for. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
+    /** A cure is looked for, which takes as long as some recalls, once nothing has changed for so long: somebody who drags waits for
+     * the next recall, on the same cores. */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final String HAPPENED = "What happened?";
     private static final String HAPPENING = "What is happening?";
 
@@ -318,10 +322,13 @@ public final class StoryController implements AutoCloseable {
         askedAt = System.nanoTime();
         toldWhole = false;
         telling.ask(answers);
-        curing.ask(answers);
+        curing.ask(null);
     }
 
     private void tellWhatIsFoundOut() {
+        if (System.nanoTime() - askedAt > REST_NANOS) {
+            curing.ask(asked);
+        }
         Story whole = answer(curing);
         if (whole != null) {
             toldWhole = true;

@@ -10,23 +10,14 @@ import engram.controller.study.memories.MemoriesController;
 import engram.model.TimeLeft;
 import engram.model.experiment.Experiment;
 import engram.model.parameter.Parameter;
-import engram.model.study.plan.Axis;
 import engram.model.study.plan.CellOrder;
-import engram.model.study.plan.PictureSource;
-import engram.model.study.plan.Repeats;
-import engram.model.study.plan.StudyKind;
 import engram.model.study.plan.StudyPlan;
 import engram.model.study.plan.StudySetup;
-import engram.model.study.plan.Variant;
-import engram.model.study.result.SoFar;
 import engram.model.study.result.StudyResults;
 import engram.service.study.BackgroundStudy;
 import engram.service.study.StudyNews;
-import engram.view.study.CompareRows;
 import engram.view.study.StudyPlace;
-import engram.view.study.StudySettings;
 import engram.view.study.StudySight;
-import engram.view.study.StudySight.Older;
 import engram.view.study.StudySight.Spot;
 import engram.view.theme.Theme;
 import engram.view.window.MainView;
@@ -50,11 +41,7 @@ public final class StudiesController implements AutoCloseable {
     private final StudySpots spots;
     private final Exports exports;
     private final StudyFiles files;
-    private final Set<String> hidden = new HashSet<>();
-    private final List<Older> pinned = new ArrayList<>();
-    private Older last;
-    private boolean theory = true;
-    private boolean olderSeen = true;
+    private final SeenCurves seen = new SeenCurves();
     private Spot chosen;
     /** Null until somebody goes there. */
     private StudyPlace place;
@@ -106,7 +93,7 @@ public final class StudiesController implements AutoCloseable {
         if (!desk.isOpen()) {
             desk.begin(setup(), kept.flatMap(KeptStudies::latest));
             if (!twin.isOpen()) {
-                hidden.add(StudySetup.NAMES.getLast());
+                seen.hidden().add(StudySetup.NAMES.getLast());
             }
         } else if (!study.isRunning()) {
             desk.renew(setup());
@@ -118,7 +105,7 @@ public final class StudiesController implements AutoCloseable {
         if (place != null) {
             return;
         }
-        place = new StudyPlace(new Wishes());
+        place = new StudyPlace(new StudyWishes(desk, seen, this::showDesk, () -> shown = List.of()));
         place.foot().play().setOnAction(_ -> play());
         place.foot().stop().setOnAction(_ -> stop());
         place.setOnOpen(this::openRun);
@@ -159,11 +146,11 @@ public final class StudiesController implements AutoCloseable {
 
     /** The study as it is seen, to be taken away; empty where another place is seen. */
     public Optional<ViewShot> shot() {
-        boolean seen = place != null && known != null && view.place().getValue() == Place.STUDIES;
-        if (seen && memories.isChosen()) {
+        boolean here = place != null && known != null && view.place().getValue() == Place.STUDIES;
+        if (here && memories.isChosen()) {
             return memories.shot();
         }
-        return seen ? Optional.of(StudyFiles.shot(place, known, theme.get().dark())) : Optional.empty();
+        return here ? Optional.of(StudyFiles.shot(place, known, theme.get().dark())) : Optional.empty();
     }
 
     /** Begins, pauses, or goes on: what space does here. */
@@ -176,10 +163,10 @@ public final class StudiesController implements AutoCloseable {
             return;
         }
         StudyNews news = news();
-        if (news != null && !news.isBegun() && !study.isRunning() && !hidden.isEmpty()) {
-            Set<String> seen = new HashSet<>(StudySetup.NAMES);
-            seen.removeAll(hidden);
-            desk.setNetworks(seen);
+        if (news != null && !news.isBegun() && !study.isRunning() && !seen.hidden().isEmpty()) {
+            Set<String> asked = new HashSet<>(StudySetup.NAMES);
+            asked.removeAll(seen.hidden());
+            desk.setNetworks(asked);
             showDesk();
         }
         study.setRunning(!study.isRunning());
@@ -210,7 +197,7 @@ public final class StudiesController implements AutoCloseable {
 
     private void pin() {
         if (known != null && known.count() > 0) {
-            pinned.add(new Older(Integer.toString(pinned.size() + 1), known));
+            seen.pin(known);
         }
     }
 
@@ -224,9 +211,7 @@ public final class StudiesController implements AutoCloseable {
     private void showDesk() {
         StudyPlan plan = desk.plan();
         if (known != null && !known.order().plan().equals(plan)) {
-            if (known.count() > 0) {
-                last = new Older("last", known);
-            }
+            seen.leave(known);
             chosen = null;
             known = null;
             left = TimeLeft.UNKNOWN;
@@ -263,32 +248,15 @@ public final class StudiesController implements AutoCloseable {
             known = new StudyResults(
                     new CellOrder(desk.plan().cells() > StudyDesk.MOST_CELLS ? desk.setup().of(desk.kind()) : desk.plan()));
         }
-        StudySight sight = new StudySight(known, hidden, theory, olderSeen ? older() : List.of(), chosen, theme.get());
-        List<Object> now = List.of(known, sight.hidden(), theory, sight.older(), Optional.ofNullable(chosen), sight.theme(),
-                place.form().getValue());
+        StudySight sight = seen.sight(known, chosen, theme.get());
+        List<Object> now = List.of(known, sight.hidden(), sight.theory(), sight.older(), Optional.ofNullable(chosen),
+                sight.theme(), place.form().getValue());
         if (!now.equals(shown)) {
             shown = now;
-            place.show(desk.plan().title(), SoFar.of(known, each -> !hidden.contains(desk.plan().networks().get(each).name())),
-                    sight);
-            showCompare();
+            place.show(desk.plan().title(), seen.soFar(desk.plan(), known), sight);
+            place.settings().compare().show(seen.rows(desk.plan(), desk.setup(), known));
         }
         showGoing(news);
-    }
-
-    /** Curves of other studies over the same axis. */
-    private List<Older> older() {
-        List<Axis> axes = desk.plan().axes();
-        return Stream.concat(pinned.stream(), Optional.ofNullable(last).stream())
-                .filter(each -> each.results() != known && axes.size() == 1
-                        && each.results()
-                                .order()
-                                .plan()
-                                .axes()
-                                .stream()
-                                .map(Axis::key)
-                                .toList()
-                                .equals(List.of(axes.getFirst().key())))
-                .toList();
     }
 
     private void showGoing(StudyNews news) {
@@ -306,85 +274,12 @@ public final class StudiesController implements AutoCloseable {
         place.show(StudyWords.going(study, news, left), whole ? 1 : (double) study.cuesDone() / all);
     }
 
-    private void showCompare() {
-        List<CompareRows.Row> rows = Compared.rows(desk.plan(), desk.setup(), hidden, theory);
-        rows.add(new CompareRows.Row(CompareRows.LAST, pinned.isEmpty() ? "Last curve" : "Last and pinned curves",
-                olderSeen && !older().isEmpty(), !older().isEmpty()));
-        place.settings().compare().show(rows);
-    }
-
     /** Stops all that goes on; what is known is kept. */
     @Override
     public void close() {
         study.close();
         if (memories != null) {
             memories.close();
-        }
-    }
-
-    /** What is wanted in the column at the left. */
-    private final class Wishes implements StudySettings.Edits {
-
-        @Override
-        public void ask(StudyKind kind) {
-            desk.ask(kind);
-            showDesk();
-        }
-
-        @Override
-        public void compare(String what, boolean seen) {
-            switch (what) {
-                case CompareRows.THEORY -> theory = seen;
-                case CompareRows.LAST -> olderSeen = seen;
-                default -> compareNetwork(what, seen);
-            }
-            shown = List.of();
-        }
-
-        private void compareNetwork(String name, boolean seen) {
-            if (!seen) {
-                hidden.add(name);
-                return;
-            }
-            hidden.remove(name);
-            if (desk.plan().networks().stream().noneMatch(each -> each.name().equals(name))) {
-                Set<String> names = new HashSet<>(desk.plan().networks().stream().map(Variant::name).toList());
-                names.add(name);
-                desk.setNetworks(names);
-                showDesk();
-            }
-        }
-
-        @Override
-        public void takePictures(boolean random) {
-            if (random != (desk.plan().pictures() instanceof PictureSource.Random)) {
-                desk.takePictures(random);
-                showDesk();
-            }
-        }
-
-        @Override
-        public void setSide(int side) {
-            desk.setSide(side);
-            showDesk();
-        }
-
-        @Override
-        public void setNoise(double level) {
-            desk.setNoise(level);
-            showDesk();
-        }
-
-        @Override
-        public void setRepeats(Repeats repeats) {
-            desk.setRepeats(repeats);
-            showDesk();
-        }
-
-        @Override
-        public void setAxis(int at, Optional<Axis> axis) {
-            desk.setAxis(at, axis);
-            showDesk();
         }
     }
 }

@@ -291,8 +291,7 @@ public final class TracesView extends Region {
 
     private void point(double x, double y) {
         if (!isShowing() || plots == null || !area().contains(x, y)) {
-            onPoint.accept(Marks.NONE);
-            card.hint(resting());
+            leave();
             return;
         }
         // Of what is drawn: the steps in sight may be of a run already that is not shown yet.
@@ -302,6 +301,14 @@ public final class TracesView extends Region {
             onPoint.accept(trace.neuron());
         }
         card.say(plots.describe(trace, step));
+        boolean causes = trial.parameters().dynamics().has(Neurons.Reading.CAUSES) && plots.spikeNear(x, y).isPresent();
+        setCursor(causes ? Cursor.HAND : null);
+    }
+
+    private void leave() {
+        onPoint.accept(Marks.NONE);
+        card.hint(resting());
+        setCursor(null);
     }
 
     /** Asks for the causes of the spike next to a place; false where none is near. */
@@ -320,8 +327,7 @@ public final class TracesView extends Region {
 
         @Override
         public void leave() {
-            onPoint.accept(Marks.NONE);
-            card.hint(resting());
+            TracesView.this.leave();
         }
 
         @Override
