@@ -254,6 +254,7 @@ public final class Simulation implements AutoCloseable {
             forgetRun();
             CueStimulus question =
                     CueStimulus.of(cue, wish.grey(), experiment.parameters(), draws, (_, _) -> progress.report(0, steps));
+            learned.network().prepare(experiment.parameters(), (_, _) -> progress.report(0, steps));
             run = new Run(question, learned.network(), experiment.parameters());
             asked = wish;
         }

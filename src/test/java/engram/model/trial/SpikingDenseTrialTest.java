@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import module java.base;
 import engram.Experiments;
@@ -207,6 +208,20 @@ class SpikingDenseTrialTest {
             assertTrue(step < 50 || trace.inputAt(step) == 0);
             before = trace.potentialAt(step);
         }
+    }
+
+    @Test
+    void whoeverHasHiddenNeuronsLearnCanStopThem() {
+        Network network = Network.of(Weights.none(PARAMETERS.neurons()), GREYS);
+        Parameters oneShot = PARAMETERS.withRule(RuleKind.ONE_SHOT);
+
+        assertThrows(CancellationException.class, () -> network.prepare(oneShot, (_, _) -> {
+            throw new CancellationException();
+        }));
+        network.prepare(PARAMETERS.withDynamics(Dynamics.HELD), (_, _) -> fail("there is nothing to learn"));
+        network.prepare(oneShot, Progress.IGNORED);
+        assertEquals(NETWORK.askedBy(oneShot).hidden().hidden(), network.askedBy(oneShot).hidden().hidden());
+        network.prepare(oneShot, (_, _) -> fail("it has been learned"));
     }
 
     @Test
