@@ -236,7 +236,8 @@ public final class SpikeTrain {
     private boolean hasTheSpikesOf(SpikeTrain other) {
         for (int chunk = 0; chunk << shift < steps; chunk++) {
             int words = wordsIn(chunk);
-            if (!Arrays.equals(chunks[chunk], 0, words, other.chunks[chunk], 0, words)) {
+            boolean same = chunks[chunk] == other.chunks[chunk];
+            if (!same && !Arrays.equals(chunks[chunk], 0, words, other.chunks[chunk], 0, words)) {
                 return false;
             }
         }

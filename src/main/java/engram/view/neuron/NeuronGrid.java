@@ -175,10 +175,13 @@ public final class NeuronGrid extends Region {
         }
     }
 
-    /** Marks the neurons that are silenced, whatever they show. */
+    /** Marks the neurons that are silenced, whatever they show; of very many soon, as a mouse that is pulled marks some again and again. */
     public void setSilent(SilentCells newSilent) {
         silent = newSilent;
-        paint();
+        if (imageSide >= side) {
+            paint();
+        }
+        requestLayout();
     }
 
     /** Whether a neuron is marked as silenced. */
