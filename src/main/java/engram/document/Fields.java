@@ -39,7 +39,7 @@ final class Fields {
     static final String RULE = ParameterMembers.RULE;
     static final String DYNAMICS = ParameterMembers.DYNAMICS;
 
-    static final String SILENCED_BY_HAND = "silencedByHand";
+    static final String SILENCED_BY_HAND = ParameterMembers.SILENCED_BY_HAND;
 
     static final String SECOND = "second";
     static final String OPEN = "open";
@@ -52,6 +52,8 @@ final class Fields {
     static final String NEURONS = "neurons";
 
     static final String NOTES = "notes";
+
+    static final String STUDIES = "studies";
 
     static final String RECALLED = "recalled";
     static final String A = "a";

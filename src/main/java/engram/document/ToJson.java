@@ -3,6 +3,7 @@ package engram.document;
 import module java.base;
 import engram.document.parts.ParameterMembers;
 import engram.document.parts.StoredPictures;
+import engram.document.study.StudyList;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Twin;
@@ -52,6 +53,7 @@ final class ToJson {
         all.put(Fields.SECOND, second(document.twin()));
         all.put(Fields.SEEN, seen(document.sight()));
         all.put(Fields.NOTES, document.notes());
+        all.put(Fields.STUDIES, StudyList.write(document.studies(), others(Fields.STUDIES)));
         Map<String, Object> recalled = new LinkedHashMap<>();
         recalled.put(Fields.A, origin.a().map(ToJson::recalled).orElse(null));
         recalled.put(Fields.B, origin.b().map(ToJson::recalled).orElse(null));
@@ -124,10 +126,7 @@ final class ToJson {
     }
 
     private Map<String, Object> silenced(SilencedByHand silenced) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put(Fields.SIDE, silenced.side());
-        members.put(Fields.NEURONS, Arrays.stream(silenced.neurons()).boxed().toList());
-        return with(members, others(Fields.SILENCED_BY_HAND));
+        return with(ParameterMembers.write(silenced), others(Fields.SILENCED_BY_HAND));
     }
 
     private Map<String, Object> second(Twin twin) {

@@ -18,7 +18,7 @@ record WindowAtHand(Stage stage, Scene scene) {
 
     /** The window, once all of it is there. */
     static WindowAtHand whole() {
-        Stage stage = (Stage) onScreen(() -> Window.getWindows().getFirst());
+        Stage stage = (Stage) onScreen(() -> Window.getWindows().getLast());
         Scene scene = stage.getScene();
         await(() -> onScreen(() -> scene.lookup("#slider-noise") != null));
         return new WindowAtHand(stage, scene);
@@ -111,6 +111,14 @@ record WindowAtHand(Stage stage, Scene scene) {
         rest();
     }
 
+    /** Presses a button. */
+    void press(String button) {
+        onScreen(() -> {
+            ((ButtonBase) scene.lookup(button)).fire();
+            return null;
+        });
+    }
+
     /** Runs the study, or pauses it. */
     void runStudy() {
         onScreen(() -> {
@@ -136,7 +144,13 @@ record WindowAtHand(Stage stage, Scene scene) {
             ((MenuButton) scene.lookup("#" + menu)).getItems()
                     .stream()
                     .filter(item -> entry.equals(item.getId()))
-                    .forEach(MenuItem::fire);
+                    .forEach(item -> {
+                        if (item instanceof RadioMenuItem one) {
+                            // As a click does before it tells of itself.
+                            one.setSelected(true);
+                        }
+                        item.fire();
+                    });
             return null;
         });
     }

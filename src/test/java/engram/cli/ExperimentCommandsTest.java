@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.Experiments;
+import engram.export.file.JsonFile;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.RandomDocuments;
 import engram.document.Recalled;
+import engram.document.study.RandomStudies;
 import engram.document.rerun.Rerun;
 import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
@@ -30,6 +32,7 @@ import engram.model.learning.RuleKind;
 import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
+import engram.model.study.plan.StudyPlan;
 import engram.model.trial.Trial;
 import java.awt.image.BufferedImage;
 import javax.imageio.ImageIO;
@@ -69,7 +72,7 @@ class ExperimentCommandsTest {
     }
 
     private static Document alone(Experiment experiment) {
-        return new Document(experiment, Twin.DEFAULT, false, Document.of(experiment).sight(), "", Map.of());
+        return new Document(experiment, Twin.DEFAULT, false, Document.of(experiment).sight(), "", List.of(), Map.of());
     }
 
     /** A cue that is not learned, with its own draw and what was drawn by hand, and a memory that is inverted. */
@@ -207,7 +210,7 @@ class ExperimentCommandsTest {
     void theSecondNetworkIsChosenByItsLetter() throws IOException {
         Twin twin = Twin.copyOf(Parameters.DEFAULTS.with(Parameter.FREE_STEPS, 30)).withDynamics(Dynamics.RELEASED);
         Experiment edited = edited();
-        save(new Document(edited, twin, true, Document.of(edited).sight(), "", Map.of()));
+        save(new Document(edited, twin, true, Document.of(edited).sight(), "", List.of(), Map.of()));
         run("recall", "--network b").done();
         assertArrayEquals(spikes(trial(twin.of(edited))), result("recalled_spikes.npy"));
         run("recall", "--network A").done();
@@ -238,6 +241,37 @@ class ExperimentCommandsTest {
 
     private static List<String> rows(Path table) throws IOException {
         return Files.readAllLines(table);
+    }
+
+    @Test
+    void recallSaysWhoWasSilencedByHandAndNothingWhereNobodyWas() throws IOException {
+        saveSilenced(9, 33);
+        run("recall", "").done();
+        assertEquals(Map.of("side", 8L, "neurons", List.of(9L, 33L)),
+                JsonFile.read(folder.resolve("out").resolve("recall.json")).get("silencedByHand"));
+        saveSilenced();
+        run("recall", "").done();
+        assertFalse(JsonFile.read(folder.resolve("out").resolve("recall.json")).containsKey("silencedByHand"));
+    }
+
+    private void saveSilenced(int... neurons) throws IOException {
+        Experiment small = small();
+        save(alone(small.with(small.parameters().withSilencedByHand(SilencedByHand.NONE.with(8, neurons, true)))));
+    }
+
+    /** Rows of the one and of the other would be averaged together. */
+    @Test
+    void rowsOfOthersSilencedByHandAreLeftAlone() throws IOException {
+        List<Object> sweep = List.of("sweep", file, "--out", folder.resolve("swept.csv"));
+        saveSilenced(9, 33);
+        CommandRun.of(sweep, "--gain 0.3 --noise 0.2").done();
+        run("evaluate", "--trials 1 --no-figures").done();
+        saveSilenced(9, 34);
+        assertTrue(CommandRun.of(sweep, "--gain 0.3 --noise 0.2").failed().contains("Fingerprint is crc32c:"));
+        assertTrue(run("evaluate", "--trials 1 --no-figures").failed().contains("--overwrite"));
+        saveSilenced(33, 9);
+        assertTrue(CommandRun.of(sweep, "--gain 0.3 --noise 0.2").err().contains("1 of 1 row is there already"));
+        assertEquals(0, run("evaluate", "--trials 1 --no-figures").code());
     }
 
     @Test
@@ -409,20 +443,22 @@ class ExperimentCommandsTest {
 
     @Test
     void saveOfAnExperimentIsAChangedCopy() throws IOException {
-        save(new Document(edited(), Twin.DEFAULT, false, Document.of(edited()).sight(), "as it was", Map.of()));
+        List<StudyPlan> studies = RandomStudies.of(1, 2);
+        save(new Document(edited(), Twin.DEFAULT, false, Document.of(edited()).sight(), "as it was", studies, Map.of()));
         Path copy = folder.resolve("copy.engram");
         CommandRun.of("save", file, "--noise", 0.9, "--out", copy).done();
         Document document = DocumentFile.read(copy, Progress.IGNORED).document();
         Experiment edited = edited();
         assertEquals(edited.with(edited.parameters().with(Parameter.NOISE, 0.9)), document.experiment());
         assertEquals("as it was", document.notes());
+        assertEquals(studies, document.studies());
         assertFalse(document.twinOpen());
     }
 
     @Test
     void showPrintsWhatIsInAnExperiment() throws IOException {
         Document document = Document.of(edited());
-        save(new Document(document.experiment(), Twin.DEFAULT, true, document.sight(), "Ask\nagain\n", Map.of()));
+        save(new Document(document.experiment(), Twin.DEFAULT, true, document.sight(), "Ask\nagain\n", List.of(), Map.of()));
         List<String> lines = CommandRun.of("show", file).done().lines().toList();
         assertTrue(lines.getFirst().startsWith(file + ": saved by Engram "), lines.getFirst());
         assertTrue(lines.contains("2  seven    28 x 28  light and dark exchanged"), String.join("\n", lines));
@@ -443,7 +479,8 @@ class ExperimentCommandsTest {
         String name = "a\nb\u001B[2Jc\u202E" + "d".repeat(100);
         Memory first = small.memories().getFirst().renamed(name);
         Experiment named = small.withMemories(List.of(first, new Memory(9, "again\n", first.picture(), false)));
-        save(new Document(named, Twin.DEFAULT, true, Document.of(named).sight(), "one\ntwo\u001B]0;x\u0007\tthree", Map.of()));
+        save(new Document(named, Twin.DEFAULT, true, Document.of(named).sight(), "one\ntwo\u001B]0;x\u0007\tthree", List.of(),
+                Map.of()));
         String shown = CommandRun.of("show", file).done();
         assertTrue(shown.contains("\n1  a\uFFFDb\uFFFD[2Jc\uFFFDddd"), shown);
         assertTrue(shown.endsWith("\n\none\ntwo\uFFFD]0;x\uFFFD\tthree\n"), shown);

@@ -95,7 +95,7 @@ class DocumentWindowTest {
         Memory renamed = new Memory(12, "a seven", seven.picture(), true);
         Experiment experiment = Experiments.with(small, Parameter.SIDE, 9).withMemories(List.of(renamed));
         return new Document(experiment, new Twin(RuleKind.HEBB, Dynamics.HELD, Optional.empty()), true,
-                new Sight(ViewName.WEIGHTS.name(), "Inferno", 17, List.of(80, 3)), "A seven\n\tof its own.", Map.of());
+                new Sight(ViewName.WEIGHTS.name(), "Inferno", 17, List.of(80, 3)), "A seven\n\tof its own.", List.of(), Map.of());
     }
 
     @Test

@@ -107,6 +107,26 @@ class ViewsWindowTest {
         assertFalse(window.on(() -> window.node("#view-tools").isVisible()));
     }
 
+    @Test
+    void theToolsBehindAButtonGoByEscapeAndByAPressElsewhere() {
+        raster();
+        layOut(1024, 680);
+        Button tools = window.node("#view-tools", Button.class);
+        window.on(() -> {
+            tools.fire();
+            return null;
+        });
+        window.type(KeyCode.ESCAPE);
+        assertFalse(isSeen("#raster-order"));
+        window.on(() -> {
+            tools.fire();
+            return null;
+        });
+        assertTrue(isSeen("#raster-order"));
+        window.click("#score-a");
+        assertFalse(isSeen("#raster-order"));
+    }
+
     private void openTab(ViewName name) {
         window.click("#tab-" + name.name().toLowerCase(Locale.ROOT));
     }

@@ -133,7 +133,7 @@ class DamagedDocumentTest {
                     new Picture(picture.name(), picture.width(), picture.height(), picture.gray(), none), memory.inverted());
         }).toList();
         Experiment plain = new Experiment(memories, experiment.cue(), experiment.parameters());
-        return new Document(plain, document.twin(), document.twinOpen(), document.sight(), document.notes(), document.others());
+        return document.with(plain);
     }
 
     @ParameterizedTest

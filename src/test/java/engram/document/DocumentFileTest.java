@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.Experiments;
+import engram.document.study.RandomStudies;
+import engram.document.study.StudyFile;
 import engram.export.file.JsonFile;
 import engram.model.FileProblem;
 import engram.model.Progress;
@@ -20,6 +22,7 @@ import engram.model.image.Greys;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.image.file.PictureReader;
+import engram.model.study.plan.StudyPlan;
 import engram.model.trial.Trial;
 import java.awt.image.BufferedImage;
 import javax.imageio.ImageIO;
@@ -270,13 +273,89 @@ class DocumentFileTest {
         return (Map<String, Object>) object;
     }
 
+    private static Map<String, Object> jsonWith(String studies) throws IOException {
+        Map<String, Object> json = JsonFile.read(parts(written(Document.of(Experiments.small()))).get("experiment.json"));
+        json.putAll(JsonFile.read(("{\"studies\": " + studies.replace('\'', '"') + "}").getBytes(StandardCharsets.UTF_8)));
+        return json;
+    }
+
+    private static Document readWith(Map<String, Object> json) throws IOException {
+        Map<String, byte[]> parts = parts(written(Document.of(Experiments.small())));
+        parts.put("experiment.json", JsonFile.bytes(json));
+        return read(zip(parts)).document();
+    }
+
+    /** A member of the list is a file of a study, and nothing else. */
+    @Test
+    void aStudyInTheListIsAFileOfAStudy() throws IOException {
+        List<StudyPlan> studies = RandomStudies.of(7, 5);
+        Document document = Document.of(Experiments.small()).withStudies(studies);
+        Map<String, Object> json = JsonFile.read(parts(written(document)).get("experiment.json"));
+        List<?> list = (List<?>) json.get("studies");
+        for (int place = 0; place < studies.size(); place++) {
+            Path file = folder.resolve(place + ".study.json");
+            StudyFile.write(file, studies.get(place));
+            assertEquals(JsonFile.read(Files.readAllBytes(file)), list.get(place));
+        }
+    }
+
+    @Test
+    void whatIsNoStudyHereIsToldWithItsPlaceAndStaysInTheFileWhereItStands() throws IOException {
+        String known = "{'format': 'engram-study', 'vary': [{'what': 'noise', 'values': [0.1]}]}";
+        Map<String, Object> json = jsonWith("[{'format': 'engram-study', 'vary': [{'what': 'loudness', 'values': [1]}]}, " + known
+                + ", {'format': 'engram-study', 'version': 2, 'new': {'a': null}}, 5, null, " + known.replace("0.1", "0.2")
+                + ", {'format': 'engram-study', 'mood': 1}]");
+        Document document = readWith(json);
+        assertEquals(List.of("0.1", "0.2"), document.studies().stream().map(plan -> plan.axes().getFirst().label(0)).toList());
+        List<String> said = document.unreadStudies("a.engram").stream().map(FileProblem::getMessage).toList();
+        assertEquals(5, said.size(), said.toString());
+        assertTrue(said.getFirst()
+                .startsWith(
+                        "a.engram: experiment.json, studies[0], vary[0].what is \u201Cloudness\u201D, and nothing is called that."
+                                + " Take one of noise, side"),
+                said.getFirst());
+        assertTrue(said.get(1).startsWith("a.engram: experiment.json, studies[2] is of version 2"), said.get(1));
+        assertTrue(said.get(2).startsWith("a.engram: experiment.json, studies[3] is no study"), said.get(2));
+        assertTrue(said.get(3).startsWith("a.engram: experiment.json, studies[4] is no study"), said.get(3));
+        assertTrue(said.get(4)
+                .startsWith("a.engram: experiment.json, studies[6], mood is nothing that a study knows here."
+                        + " Take one of format"),
+                said.get(4));
+        Map<String, Object> again = JsonFile.read(parts(written(document)).get("experiment.json"));
+        List<?> before = (List<?>) json.get("studies");
+        List<?> after = (List<?>) again.get("studies");
+        assertEquals(7, after.size());
+        for (int place : new int[] {0, 2, 3, 4, 6}) {
+            assertEquals(before.get(place), after.get(place));
+        }
+        assertEquals(document, readWith(again));
+        // Whoever asks another study puts it before those that are known, and loses none of the others.
+        Document more = document.withStudies(RandomStudies.of(1, 20));
+        assertEquals(more, readWith(JsonFile.read(parts(written(more)).get("experiment.json"))));
+    }
+
+    @Test
+    void studiesThatAreNoListAreRefusedInOneLine() throws IOException {
+        Map<String, Object> json = jsonWith("{'format': 'engram-study'}");
+        String said = assertThrows(FileProblem.class, () -> readWith(json)).getMessage();
+        assertTrue(said.startsWith("a.engram: experiment.json, studies is an object, and ought to be a list"), said);
+    }
+
+    @Test
+    void ofTooManyStudiesTheNewestAreKeptAndEachOnce() {
+        List<StudyPlan> many = RandomStudies.of(3, 25);
+        Document document = Document.of(Experiments.small()).withStudies(many);
+        assertEquals(many.subList(0, 20), document.studies());
+        assertEquals(many.subList(0, 2), document.withStudies(List.of(many.get(0), many.get(1), many.get(0))).studies());
+    }
+
     @Test
     void whatAnOlderFileLacksIsAsAtTheFirstStart() throws IOException {
         Document document = Document.of(Experiments.small());
         Map<String, byte[]> parts = parts(written(document));
         Map<String, Object> json = JsonFile.read(parts.get("experiment.json"));
         members(json.get("parameters")).remove("temperature");
-        json.keySet().removeAll(List.of("second", "seen", "notes", "recalled", "madeBy", "saved"));
+        json.keySet().removeAll(List.of("second", "seen", "notes", "studies", "recalled", "madeBy", "saved"));
         parts.put("experiment.json", JsonFile.bytes(json));
         DocumentFile.Opened opened = read(zip(parts));
         assertEquals(document, opened.document());

@@ -46,7 +46,7 @@ class ExperimentFilePageTest {
         Memory photo = new Memory(9, "photo", new Picture("DSC 1", 4000, 2000, grey, new RgbImage(1, 1, new int[1])), true);
         Experiment.Cue cue = new Experiment.Cue(photo, 1, Retouch.NONE.with(8, new int[] {3}, true));
         Document document = new Document(new Experiment(List.of(photo), Optional.of(cue), small.parameters()),
-                Twin.copyOf(Parameters.DEFAULTS), true, new Sight("Raster", "", 3, List.of(1)), "", Map.of());
+                Twin.copyOf(Parameters.DEFAULTS), true, new Sight("Raster", "", 3, List.of(1)), "", List.of(), Map.of());
         Optional<Recalled> recalled = Optional.of(new Recalled(1, "sha256:0"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DocumentFile.write(bytes, document, recalled, recalled, Progress.IGNORED);

@@ -1,6 +1,7 @@
 package engram.document;
 
 import module java.base;
+import engram.document.study.RandomStudies;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
@@ -79,7 +80,8 @@ public final class RandomDocuments {
         Sight sight = new Sight(random.nextBoolean() ? "" : "Raster", random.nextBoolean() ? "" : "Inferno",
                 random.nextInt(-1, 500), random.ints(random.nextInt(4), 0, 16).boxed().toList());
         return new Document(new Experiment(memories, Optional.of(cue), parameters), twin, random.nextBoolean(), sight,
-                random.nextBoolean() ? "" : "Line 1\nline 2 \u201Cä\u201D \\ \u0000 \uD83D\uDE00\n", Map.of());
+                random.nextBoolean() ? "" : "Line 1\nline 2 \u201Cä\u201D \\ \u0000 \uD83D\uDE00\n",
+                RandomStudies.of(number, (number + 1) % 3), Map.of());
     }
 
     private <T> T any(T[] all) {

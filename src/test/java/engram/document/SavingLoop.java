@@ -11,7 +11,8 @@ final class SavingLoop {
     /** The document that loop and number make; its notes are the number. */
     static Document document(int loop, int number) {
         Document any = RandomDocuments.of(10 * loop + number % 5);
-        return new Document(any.experiment(), any.twin(), any.twinOpen(), any.sight(), Integer.toString(number), Map.of());
+        return new Document(any.experiment(), any.twin(), any.twinOpen(), any.sight(), Integer.toString(number), any.studies(),
+                Map.of());
     }
 
     /** The file of a loop. */

@@ -147,8 +147,7 @@ class UnsavedTest {
             Files.setLastModifiedTime(place.resolve(file), FileTime.from(MOMENT));
         }
         Document document = first.document();
-        Document noted = new Document(document.experiment(), document.twin(), document.twinOpen(), document.sight(), "noted",
-                document.others());
+        Document noted = document.withNotes("noted");
         unsaved.close(Optional.of(new Kept(noted, first.file(), first.stamp(), MOMENT)));
         assertEquals(files, all());
         assertEquals(Set.of(FileTime.from(MOMENT)), pictureTimes());

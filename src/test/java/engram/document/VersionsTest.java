@@ -27,7 +27,7 @@ class VersionsTest {
 
     private static Document noted(String notes) {
         Document small = Document.of(Experiments.small());
-        return new Document(small.experiment(), small.twin(), true, small.sight(), notes, Map.of());
+        return new Document(small.experiment(), small.twin(), true, small.sight(), notes, List.of(), Map.of());
     }
 
     private List<Versions.Version> of(Path file) {

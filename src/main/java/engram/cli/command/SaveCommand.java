@@ -121,8 +121,8 @@ final class SaveCommand implements Callable<Integer> {
         experiment = ExperimentArgument.with(experiment, options.read(experiment.parameters()), spec.commandLine().getErr());
         experiment = cue == null ? experiment : experiment.asking(subject(experiment.memories()));
         experiment = draw == null ? experiment : experiment.drawn(draw - 1);
-        return new Document(experiment, document.twin(), document.twinOpen(), document.sight(),
-                notes == null ? document.notes() : notes.replaceAll("\\R", "\n"), document.others());
+        Document asked = document.with(experiment);
+        return notes == null ? asked : asked.withNotes(notes.replaceAll("\\R", "\n"));
     }
 
     /** The picture to ask about: one that is learned is asked about as that. */

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         customSynopsis = "engram show [OPTION]... FILE.engram",
         description = {
-            "Prints what is in an experiment: pictures, cue, the settings of both networks beside the defaults, notes.", "",
+            "Prints what is in an experiment: pictures, cue, the settings of both networks beside the defaults, the studies that"
+                    + " were asked of it, notes.",
+            "",
             "With --verify it is computed again: each recall is the same, to the last spike, or differs; then the exit code"
                     + " is 1.",
             ""},

@@ -52,6 +52,14 @@ public final class ExperimentOptions {
         return document.map(this::meant);
     }
 
+    /** Sees to it that none of the networks is chosen, where a study says which it compares. */
+    public void requireNone() {
+        if (network != null) {
+            throw new ParameterException(command.commandLine(),
+                    "--network does not go with a study, which says itself which networks it compares; leave it out");
+        }
+    }
+
     private Experiment meant(Document document) {
         Experiment first = document.experiment();
         return network == Network.B ? document.twin().of(first) : first;

@@ -10,6 +10,7 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
+import engram.model.study.plan.StudyPlan;
 
 /** What is in an experiment's file, for people to read on a terminal. */
 public final class ExperimentTable {
@@ -23,6 +24,7 @@ public final class ExperimentTable {
     /** Letters of a name that are shown. */
     private static final int LONGEST_NAME = 60;
 
+    private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_SUM = 80;
 
     private ExperimentTable() {}
@@ -45,6 +47,7 @@ public final class ExperimentTable {
         out.println();
         out.println("Recalled by A: " + recalled(opened.a()));
         out.println("Recalled by B: " + recalled(opened.b()));
+        studies(out, document, name);
         if (!document.notes().isBlank()) {
             out.println();
             out.println(TerminalText.lines(document.notes().stripTrailing()));
@@ -96,6 +99,21 @@ public final class ExperimentTable {
         }
         rows.add(List.of("seed", Long.toString(a.seed()), Long.toString(b.seed()), Long.toString(usual.seed())));
         TextTable.print(out, List.of("Setting", "A", document.twinOpen() ? "B" : "B (closed)", "Default"), rows);
+    }
+
+    /** What was asked of it, by the numbers that <code>engram study</code> takes. */
+    private static void studies(PrintWriter out, Document document, String name) {
+        List<List<String>> rows = new ArrayList<>();
+        for (StudyPlan plan : document.studies()) {
+            rows.add(List.of(Integer.toString(rows.size() + 1),
+                    plan.title().isBlank() ? "untitled" : Text.shortened(plan.title(), LONGEST_TITLE),
+                    Text.count(plan.cells(), "draw")));
+        }
+        if (!rows.isEmpty()) {
+            out.println();
+            TextTable.print(out, List.of("", "Study", ""), rows);
+        }
+        document.unreadStudies(name).forEach(problem -> out.println(TerminalText.oneLine(problem.getMessage())));
     }
 
     private static String value(Parameter parameter, Parameters parameters) {

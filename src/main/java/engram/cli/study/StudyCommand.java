@@ -1,6 +1,7 @@
 package engram.cli.study;
 
 import module java.base;
+import engram.cli.options.ExperimentArgument;
 import engram.cli.options.ExperimentOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
@@ -39,20 +40,25 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {NewStudyCommand.class, MergeCommand.class, MemoriesCommand.class},
         customSynopsis = {"engram study [OPTION]... --out=DIR FILE.study.json [IMAGE...|FILE.engram]",
-            "       engram study new KIND --out=FILE", "       engram study merge --out=DIR DIR...",
+            "       engram study [OPTION]... [--study=N] --out=DIR FILE.engram", "       engram study new KIND --out=FILE",
+            "       engram study merge --out=DIR DIR...",
             "       engram study memories [OPTION]... --out=DIR IMAGE...|FILE.engram"},
         description = {"Runs a study: what it varies, repeats and measures stands in its file.", "",
             "Into the folder go cells.csv, a row for each network that was asked; results.csv, a row for each point with 95 %%"
                     + " intervals, and figures of it; study.json, the study itself; and timings.csv. Rows are in the file as soon as"
                     + " they are done. An interrupted study that is started again with the same words goes on where it stopped,"
                     + " and ends with the same bytes.",
-            "", "Pictures named besides the study are learned where the study itself names none.", ""},
+            "",
+            "Pictures named besides the study are learned where the study itself names none. An experiment by itself brings"
+                    + " both: the study that was asked of it last, and its pictures.",
+            ""},
         footerHeading = "%nExamples:%n",
         footer = {"  engram study new capacity --out capacity.study.json", "  engram study capacity.study.json --out capacity",
-            "  engram study capacity.study.json --part 3/8 --out part3", "  engram study merge part1 part2 part3 --out whole"})
+            "  engram study digits.engram --out digits", "  engram study capacity.study.json --part 3/8 --out part3",
+            "  engram study merge part1 part2 part3 --out whole"})
 public final class StudyCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The study.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The study, or an experiment that holds it.")
     private Path file;
 
     @Parameters(
@@ -74,6 +80,12 @@ public final class StudyCommand implements Callable<Integer> {
             description = "Run the K-th of N equal parts only, from 1 on; engram study merge puts them together.")
     private String part;
 
+    @Option(
+            names = "--study",
+            paramLabel = "N",
+            description = "Of an experiment: which of its studies, 1 for the one that was asked last, and so if not given.")
+    private Integer number;
+
     @Option(names = "--overwrite", description = "Begin anew where the folder holds results already, whatever they are of.")
     private boolean overwrite;
 
@@ -93,8 +105,9 @@ public final class StudyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--out is missing: name the folder to write into");
         }
         Part asked = part();
-        StudyPlan plan = StudyFile.read(file);
-        List<Memory> given = given(plan);
+        Optional<ExperimentStudy> kept = kept();
+        StudyPlan plan = kept.isPresent() ? kept.get().plan() : StudyFile.read(file);
+        List<Memory> given = given(plan, kept.map(ExperimentStudy::experiment));
         CellOrder order = new CellOrder(plan);
         StudyCells cells = cells(order, given);
         StudyMemory.check(plan, given);
@@ -114,6 +127,19 @@ public final class StudyCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** The study of an experiment, where one is named in a study's place. */
+    private Optional<ExperimentStudy> kept() throws FileProblem, CommandProblem {
+        if (ExperimentStudy.isIn(file)) {
+            experimentOptions.requireNone();
+            return Optional.of(ExperimentStudy.read(file, Optional.ofNullable(number), spec));
+        }
+        if (number != null) {
+            throw new ParameterException(spec.commandLine(),
+                    "--study chooses one of an experiment's studies: name an experiment, or leave it out");
+        }
+        return Optional.empty();
+    }
+
     private Part part() {
         if (part == null) {
             return Part.WHOLE;
@@ -131,7 +157,7 @@ public final class StudyCommand implements Callable<Integer> {
     }
 
     /** The pictures that the study is about; none where they are made by chance. */
-    private List<Memory> given(StudyPlan plan) throws FileProblem, CommandProblem {
+    private List<Memory> given(StudyPlan plan, Optional<Experiment> about) throws FileProblem, CommandProblem {
         boolean named = pictures != null && !pictures.isEmpty();
         return switch (plan.pictures()) {
             case PictureSource.Random _ -> {
@@ -143,6 +169,12 @@ public final class StudyCommand implements Callable<Integer> {
                 yield pictureOptions.read(of.names());
             }
             case PictureSource.Given _ -> {
+                if (about.isPresent()) {
+                    refuse(named, "brings its own pictures");
+                    pictureOptions.requireNone();
+                    ExperimentArgument.requireMemories(about.get(), file.toString());
+                    yield about.get().memories();
+                }
                 if (!named) {
                     throw new CommandProblem(Text.of("%s names no pictures: name some besides it, or an experiment", file));
                 }

@@ -139,6 +139,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         hotExit.ifPresent(kept -> kept.isKept(left.kept()));
         left.kept().file().ifPresent(file -> left.saved().ifPresent(there -> keepVersion(file, there.opened())));
         arrival.look(left.kept().document().sight());
+        tellUnread(left.kept().document());
         String time = Moments.time(left.kept().when(), Instant.now());
         arrival.say(fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
                 : Text.of("Restored what was open at %s; undo brings back %s.", time,
@@ -250,6 +251,18 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         check.forget();
         document.begin(next, file, stamp);
         arrival.look(next.sight());
+        tellUnread(next);
+    }
+
+    /** Says which studies are left as they are. */
+    private void tellUnread(Document next) {
+        List<FileProblem> unread = next.unreadStudies(document.name());
+        if (!unread.isEmpty()) {
+            String first = unread.getFirst().getMessage();
+            window.messages()
+                    .add(ToastsView.Kind.PROBLEM, unread.size() == 1 ? first + " This study stays in the file as it stands."
+                            : Text.of("%s This study and %d more stay in the file as they stand.", first, unread.size() - 1));
+        }
     }
 
     /**
@@ -284,7 +297,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
      */
     public Supplier<Optional<byte[]>> bytes(Experiment shown) {
         Document seen = document.document(sights.now());
-        Document snapshot = new Document(shown, seen.twin(), seen.twinOpen(), seen.sight(), seen.notes(), seen.others());
+        Document snapshot = seen.with(shown);
         return new DocumentBytes(snapshot, Now.of(now.a(), shown), Now.of(now.b(), snapshot.twin().of(shown)));
     }
 
@@ -336,7 +349,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         List<String> times = saved.stream().map(version -> Moments.second(version.saved(), today)).toList();
         String explanation = saved.isEmpty() ? "There are none yet: each time the experiment is saved, its state is kept here."
                 : Text.of("The last saved states of %s. Going back to one changes the experiment; it can be undone."
-                        + " Notes stay as they are.", document.name());
+                        + " Notes and studies stay as they are.", document.name());
         new VersionsSheet(explanation, times, place -> goBack(saved.get(place), times.get(place))).open(window.content());
     }
 

@@ -12,6 +12,7 @@ import engram.document.rerun.CommandText;
 import engram.model.FileProblem;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Twin;
+import engram.model.study.plan.StudyPlan;
 import java.nio.file.Path;
 
 /**
@@ -30,13 +31,16 @@ public final class WorkingDocument {
      * What counts as a change. How the experiment is looked at is kept as well, but whoever only looks has changed nothing.
      *
      * @param notes what was written about it
+     * @param studies what was asked of it
      */
-    record Content(Experiment experiment, Twin twin, boolean twinOpen, String notes) {}
+    record Content(Experiment experiment, Twin twin, boolean twinOpen, String notes, List<StudyPlan> studies) {}
 
     private final ExperimentState state;
     private final TwinController twin;
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty notes = new SimpleStringProperty("");
+    private final ObjectProperty<List<StudyPlan>> studies = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyLongWrapper arrivals = new ReadOnlyLongWrapper();
     /** What is in the file, or what an untitled one began with; null where nobody knows. */
     private final ObjectProperty<Content> kept = new SimpleObjectProperty<>();
     private final ObjectBinding<Content> content;
@@ -51,8 +55,9 @@ public final class WorkingDocument {
     public WorkingDocument(ExperimentState state, TwinController twin) {
         this.state = state;
         this.twin = twin;
-        content = Bindings.createObjectBinding(() -> new Content(state.current(), state.twin(), twin.isOpen(), notes.get()),
-                state.experimentProperty(), state.twinProperty(), twin.openProperty(), notes);
+        content = Bindings.createObjectBinding(
+                () -> new Content(state.current(), state.twin(), twin.isOpen(), notes.get(), studies.get()),
+                state.experimentProperty(), state.twinProperty(), twin.openProperty(), notes, studies);
         kept.set(content.get());
         changed = Bindings.createBooleanBinding(() -> !content.get().equals(kept.get()), content, kept);
         title = Bindings.createStringBinding(() -> (changed.get() ? "\u2022 " : "") + name() + " \u2013 Engram", changed, file);
@@ -83,6 +88,16 @@ public final class WorkingDocument {
         return notes;
     }
 
+    /** The studies that were asked of the experiment, the newest first; to be changed by whoever asks. */
+    public ObjectProperty<List<StudyPlan>> studies() {
+        return studies;
+    }
+
+    /** How often another document has come, with all that is in it. */
+    public ReadOnlyLongProperty arrivals() {
+        return arrivals.getReadOnlyProperty();
+    }
+
     /** What there is now of all that counts as a change; equal to another of the same. */
     Content content() {
         return content.get();
@@ -100,7 +115,7 @@ public final class WorkingDocument {
 
     /** All of it, to be written to a file. */
     Document document(Sight sight) {
-        return new Document(state.current(), state.twin(), twin.isOpen(), sight, notes.get(), others);
+        return new Document(state.current(), state.twin(), twin.isOpen(), sight, notes.get(), studies.get(), others);
     }
 
     /** The experiment as it stands in its file; empty where it has none, or nobody knows what is in it. */
@@ -108,8 +123,8 @@ public final class WorkingDocument {
         Content there = kept.get();
         return file.get()
                 .filter(_ -> there != null)
-                .map(where -> new CommandText.Saved(where,
-                        new Document(there.experiment(), there.twin(), there.twinOpen(), Sight.FIRST, there.notes(), others)));
+                .map(where -> new CommandText.Saved(where, new Document(there.experiment(), there.twin(), there.twinOpen(),
+                        Sight.FIRST, there.notes(), there.studies(), others)));
     }
 
     /**
@@ -166,7 +181,7 @@ public final class WorkingDocument {
         takeRest(left.document());
     }
 
-    /** Goes back to an earlier state of the experiment, which can be undone; notes stay as they are. */
+    /** Goes back to an earlier state of the experiment, which can be undone; notes and studies stay as they are. */
     void goBack(Document earlier) {
         state.changeBoth(earlier.experiment(), earlier.twin());
         twin.turn(earlier.twinOpen());
@@ -176,7 +191,9 @@ public final class WorkingDocument {
     private void takeRest(Document document) {
         twin.turn(document.twinOpen());
         notes.set(UNWRITABLE.matcher(document.notes().replace("\r\n", "\n").replace('\r', '\n')).replaceAll(""));
+        studies.set(document.studies());
         others = document.others();
+        arrivals.set(arrivals.get() + 1);
     }
 
     /**

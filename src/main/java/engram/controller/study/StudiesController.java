@@ -42,6 +42,7 @@ public final class StudiesController implements AutoCloseable {
     private final Exports exports;
     private final StudyFiles files;
     private final SeenCurves seen = new SeenCurves();
+    private final ExperimentStudies asked;
     private Spot chosen;
     /** Null until somebody goes there. */
     private StudyPlace place;
@@ -55,11 +56,13 @@ public final class StudiesController implements AutoCloseable {
     /**
      * Gets ready; makes nothing of it yet.
      *
+     * @param asked the studies of the experiment
      * @param exports writes files, and asks for them
      * @param folder where what comes of studies is kept; empty where it is forgotten with the window
      */
-    public StudiesController(MainView view, ExperimentState state, TwinController twin, Supplier<Theme> theme, Exports exports,
-            Optional<Path> folder) {
+    public StudiesController(MainView view, ExperimentState state, TwinController twin, ExperimentStudies asked,
+            Supplier<Theme> theme, Exports exports, Optional<Path> folder) {
+        this.asked = asked;
         this.exports = exports;
         files = new StudyFiles(exports);
         this.view = view;
@@ -90,15 +93,33 @@ public final class StudiesController implements AutoCloseable {
             return;
         }
         make();
-        if (!desk.isOpen()) {
-            desk.begin(setup(), kept.flatMap(KeptStudies::latest));
-            if (!twin.isOpen()) {
-                seen.hidden().add(StudySetup.NAMES.getLast());
-            }
+        if (!desk.isOpen() && !twin.isOpen()) {
+            seen.hidden().add(StudySetup.NAMES.getLast());
+        }
+        if (asked.takeArrival() || !desk.isOpen()) {
+            arrive();
         } else if (!study.isRunning()) {
             desk.renew(setup());
         }
         showDesk();
+    }
+
+    /** Asks of an experiment that has come what was asked of it last; where nothing was, the same as before, or the usual. */
+    private void arrive() {
+        Optional<StudyPlan> newest = asked.newest();
+        if (newest.isPresent()) {
+            desk.begin(setup(), seeing(files.here(newest.get())));
+        } else if (desk.isOpen()) {
+            desk.renew(setup());
+        } else {
+            desk.begin(setup(), kept.flatMap(KeptStudies::latest));
+        }
+    }
+
+    /** A study, all networks of which are to be seen. */
+    private StudyPlan seeing(StudyPlan plan) {
+        plan.networks().forEach(each -> seen.hidden().remove(each.name()));
+        return plan;
     }
 
     private void make() {
@@ -117,6 +138,7 @@ public final class StudiesController implements AutoCloseable {
         values.setOnAction(_ -> place.plots().pointed().ifPresent(this::use));
         place.plots().menu().setAll(List.of(run, values));
         place.files().getItems().setAll(files.items(() -> desk, () -> known, () -> view.tools().export().fire(), this::take));
+        place.files().getItems().add(asked.menu(place.files(), desk::plan, plan -> take(files.here(plan))));
         memories = new MemoriesController(place, view, state, twin, theme, exports);
         view.addStudies(place, place::setMeasures);
     }
@@ -140,7 +162,7 @@ public final class StudiesController implements AutoCloseable {
 
     private void take(StudyPlan plan) {
         memories.leave();
-        desk.open(plan);
+        desk.open(seeing(plan));
         showDesk();
     }
 
@@ -164,12 +186,16 @@ public final class StudiesController implements AutoCloseable {
         }
         StudyNews news = news();
         if (news != null && !news.isBegun() && !study.isRunning() && !seen.hidden().isEmpty()) {
-            Set<String> asked = new HashSet<>(StudySetup.NAMES);
-            asked.removeAll(seen.hidden());
-            desk.setNetworks(asked);
+            Set<String> names = new HashSet<>(StudySetup.NAMES);
+            names.removeAll(seen.hidden());
+            desk.setNetworks(names);
             showDesk();
         }
-        study.setRunning(!study.isRunning());
+        boolean begins = !study.isRunning();
+        study.setRunning(begins);
+        if (begins) {
+            asked.begin(desk.plan());
+        }
         left = TimeLeft.UNKNOWN;
     }
 
@@ -233,6 +259,10 @@ public final class StudiesController implements AutoCloseable {
         }
         if (memories != null) {
             memories.pulse(working);
+        }
+        if (desk.isOpen() && asked.takeArrival()) {
+            arrive();
+            showDesk();
         }
         if (place == null || view.place().getValue() != Place.STUDIES || memories.isChosen()) {
             return;

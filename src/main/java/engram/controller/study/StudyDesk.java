@@ -31,6 +31,8 @@ final class StudyDesk {
     private StudyPlan plan;
     private StudyKind kind;
     private StudyCells cells;
+    /** The pictures that it learns; none where they are made by chance. */
+    private List<Memory> pictures = List.of();
     private String problem = "";
 
     /**
@@ -85,6 +87,12 @@ final class StudyDesk {
         open(same.orElseGet(() -> setup.of(StudyKind.NOISE)));
     }
 
+    /** Asks a study of an experiment that has come with it. */
+    void begin(StudySetup newSetup, StudyPlan asked) {
+        setup = newSetup;
+        open(asked);
+    }
+
     /** Takes note of another experiment: what is asked of it stays. */
     void renew(StudySetup newSetup) {
         if (!newSetup.equals(setup)) {
@@ -113,35 +121,42 @@ final class StudyDesk {
     }
 
     private void openAs(StudyKind newKind, StudyPlan newPlan) {
-        if (newPlan.equals(plan) && problem.isEmpty()) {
+        List<Memory> given = newPlan.pictures() instanceof PictureSource.Random ? List.of() : setup.experiment().memories();
+        if (newPlan.equals(plan) && given.equals(pictures) && problem.isEmpty()) {
             kind = newKind;
             return;
         }
         plan = newPlan;
         kind = newKind;
+        pictures = given;
         cells = null;
         problem = "";
         if (plan.cells() > MOST_CELLS) {
-            problem = Text.of("%,d networks are too many for the window: save the study, and run it with engram study",
-                    plan.cells());
+            refuse(Text.of("%,d networks are too many for the window: save the study, and run it with engram study",
+                    plan.cells()));
             return;
         }
         boolean random = plan.pictures() instanceof PictureSource.Random;
-        List<Memory> given = random ? List.of() : setup.experiment().memories();
         try {
             CellOrder order = new CellOrder(plan);
             long seed = plan.parameters().seed();
             Memories memories = plan.pictures() instanceof PictureSource.Random of ? new Memories.OfChance(of.activity(), seed)
                     : new Memories.OfPictures(given, seed);
             if (!random && given.isEmpty()) {
-                problem = "There are no pictures to learn: add some in Explore, or choose Random";
+                refuse("There are no pictures to learn: add some in Explore, or choose Random");
                 return;
             }
             cells = new StudyCells(order, memories);
             study.open(cells, keeping.apply(order, given));
         } catch (IllegalArgumentException e) {
-            problem = e.getMessage();
+            refuse(e.getMessage());
         }
+    }
+
+    /** Asks nothing: what was asked before does not go on where nobody sees it. */
+    private void refuse(String why) {
+        problem = why;
+        study.stop();
     }
 
     private void change(UnaryOperator<StudyPlan> how) {
@@ -160,8 +175,8 @@ final class StudyDesk {
     /** Another side: numbers of pictures keep their load where they are random. */
     void setSide(int side) {
         change(now -> {
-            StudyPlan other = new StudyPlan(now.title(), now.pictures(), now.parameters().with(Parameter.SIDE, side),
-                    now.memories(), now.networks(), now.axes(), now.repeats(), now.measures());
+            StudyPlan other = new StudyPlan(now.title(), now.pictures(), setup.atSide(now.parameters(), side), now.memories(),
+                    now.networks(), now.axes(), now.repeats(), now.measures());
             boolean loads = kind == StudyKind.CAPACITY && now.pictures() instanceof PictureSource.Random;
             return loads ? setup.withPictures(other, true) : other;
         });

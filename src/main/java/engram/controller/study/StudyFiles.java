@@ -58,15 +58,19 @@ final class StudyFiles {
 
     /** Reads a study, and hands it on. Pictures that it names are left to Explore. */
     void open(Path file, Consumer<StudyPlan> onOpened) {
-        exports.jobs().start("Opening " + FileProblem.nameOf(file), _ -> StudyFile.read(file), plan -> {
-            boolean names = plan.pictures() instanceof PictureSource.Named;
-            if (names) {
-                exports.messages()
-                        .add(ToastsView.Kind.NOTE, "This study names its pictures. Here it learns those of Explore instead.");
-            }
-            onOpened.accept(names ? new StudyPlan(plan.title(), new PictureSource.Given(), plan.parameters(), plan.memories(),
-                    plan.networks(), plan.axes(), plan.repeats(), plan.measures()) : plan);
-        }, exports.messages()::addProblem);
+        exports.jobs()
+                .start("Opening " + FileProblem.nameOf(file), _ -> StudyFile.read(file), plan -> onOpened.accept(here(plan)),
+                        exports.messages()::addProblem);
+    }
+
+    /** A study as it is asked in the window: where it names pictures, those of Explore take their place, and that is said. */
+    StudyPlan here(StudyPlan plan) {
+        if (!(plan.pictures() instanceof PictureSource.Named)) {
+            return plan;
+        }
+        exports.messages().add(ToastsView.Kind.NOTE, "This study names its pictures. Here it learns those of Explore instead.");
+        return new StudyPlan(plan.title(), new PictureSource.Given(), plan.parameters(), plan.memories(), plan.networks(),
+                plan.axes(), plan.repeats(), plan.measures());
     }
 
     /** What the menu of the place offers. */

@@ -84,7 +84,7 @@ public final class RasterController implements ViewController {
         if (result == null) {
             drawing.ask(null);
             drawingTwin.ask(null);
-            view.clear();
+            view.clear(moment.theme());
             return;
         }
         Result twin = second.twin(moment);

@@ -155,7 +155,7 @@ public final class TracesController implements ViewController {
             tracing.ask(null);
             explaining.ask(null);
             selection.contributors(List.of());
-            view.clear();
+            view.clear(moment.theme());
             return;
         }
         Trial trial = shown.trial();

@@ -26,6 +26,11 @@ public interface ViewController extends AutoCloseable {
         int timeIn(Trial trial) {
             return Math.min(time, trial.recorded() - 1);
         }
+
+        /** The same in another look. */
+        Moment withTheme(Theme other) {
+            return new Moment(result, twin, time, other);
+        }
     }
 
     /** Shows what is new; called at each pulse in which the view is seen. */

@@ -115,7 +115,9 @@ public final class ViewsController implements AutoCloseable {
         moment = newest;
         // What is seen of other results is never asked for again, and holds their whole runs.
         left.values().removeIf(each -> each.a() != newest.result() || each.b() != newest.twin());
-        shown.forEach(each -> opened.get(each).pulse(newest));
+        ViewController.Moment old = newest.withTheme(newest.theme().withOld(tabs.isStale()));
+        // The trials have results of their own.
+        shown.forEach(each -> opened.get(each).pulse(each == ViewName.TRIALS ? newest : old));
     }
 
     private void leave(ViewName name) {

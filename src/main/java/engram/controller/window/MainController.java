@@ -23,6 +23,7 @@ import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
 import engram.controller.story.StoryController;
+import engram.controller.study.ExperimentStudies;
 import engram.controller.study.StudiesController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
@@ -146,8 +147,8 @@ public final class MainController {
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
                 playback, this::again);
         playing = new PlaybackController(view, playback, state);
-        studies = new StudiesController(view, state, twin, () -> theme.theme(), exports,
-                beginning.stores().map(Beginning.Stores::studies));
+        studies = new StudiesController(view, state, twin, new ExperimentStudies(document.studies(), document.arrivals()),
+                () -> theme.theme(), exports, beginning.stores().map(Beginning.Stores::studies));
         documents.setOnStudy(studies::open);
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());

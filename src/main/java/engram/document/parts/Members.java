@@ -153,7 +153,8 @@ public final class Members {
         return all.get(name) != null;
     }
 
-    private List<?> list(String name) throws FileProblem {
+    /** Values of any type, in their order; none where they are missing. */
+    public List<?> list(String name) throws FileProblem {
         return switch (take(name)) {
             case null -> List.of();
             case List<?> values -> values;

@@ -192,7 +192,7 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
             return List.of("No better than the cue");
         }
         String by = TwoDigits.text(TwoDigits.difference(recalled, card.constantAnswer()));
-        return List.of("Better than a constant answer by " + by, "Above constant by " + by);
+        return List.of("Better than a constant answer by " + by, by + " above constant");
     }
 
     private static Verdict ofRunning(Reply reply, Names names) {
@@ -201,7 +201,7 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
             boolean negative = card.settled().kind() == Settled.Kind.INVERSE;
             return negative
                     ? new Verdict(Kind.NEGATIVE, "Negative of " + names.of(card.settled().memory()), Names.first(noWinner(card)))
-                    : new Verdict(Kind.OPEN, "No memory leads", noWinner(card));
+                    : new Verdict(Kind.OPEN, "No picture leads", noWinner(card));
         }
         String name = names.of(card.winner());
         int second = card.runnerUp();

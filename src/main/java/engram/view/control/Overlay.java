@@ -68,6 +68,17 @@ public final class Overlay extends StackPane {
     }
 
     /**
+     * Puts what ends the sheet's work at its foot, which stays in sight where the content has to be scrolled.
+     *
+     * @return this sheet
+     */
+    public Overlay withFoot(Region foot) {
+        foot.getStyleClass().add("overlay-foot");
+        card.setBottom(foot);
+        return this;
+    }
+
+    /**
      * Opens it.
      *
      * @param window the window's content, which it is laid over

@@ -90,11 +90,9 @@ public final class ExportSheet {
         left.getStyleClass().add("export-left");
         HBox upper = new HBox(20, left, preview);
         HBox.setHgrow(preview, Priority.ALWAYS);
-        VBox.setVgrow(upper, Priority.ALWAYS);
-        VBox content = new VBox(8, upper, foot());
-        content.getStyleClass().add("export-content");
+        upper.getStyleClass().add("export-content");
         prepareScrub();
-        overlay = new Overlay("export-sheet", "Export", content);
+        overlay = new Overlay("export-sheet", "Export", upper).withFoot(foot());
         overlay.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         kinds.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {

@@ -29,6 +29,8 @@ public final class CanvasSurface implements Surface {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, width, height);
         pen.setImageSmoothing(false);
+        // A curve that turns sharply would else have a spike that points to where nothing is.
+        pen.setLineJoin(StrokeLineJoin.BEVEL);
         CanvasSurface surface = new CanvasSurface(pen);
         canvas.getProperties().put(CanvasSurface.class, surface);
         return surface;

@@ -195,8 +195,14 @@ public final class RasterView extends Region {
     }
 
     /** Shows that there is nothing yet. */
-    public void clear() {
-        if (hasRun()) {
+    public void clear(Theme newTheme) {
+        boolean changed = !theme.equals(newTheme);
+        theme = newTheme;
+        if (!hasRun()) {
+            if (changed) {
+                drawAll();
+            }
+        } else {
             strips.forEach(RasterStrip::clear);
             fitRows(Marks.NOTHING);
             card.export().setDisable(true);

@@ -14,14 +14,15 @@ import engram.plot.PlotLook;
  *
  * @param dark light ink on a dark ground; otherwise dark ink on a light one
  * @param textSize how many times as large as usual letters are, and all that is measured by them; 1 is 100 %
+ * @param old whether what is drawn is an old result, in the grey of quiet text where else networks have their colours
  */
-public record Theme(boolean dark, double textSize) {
+public record Theme(boolean dark, double textSize, boolean old) {
 
     /** Dark ink on a light ground. */
-    public static final Theme LIGHT = new Theme(false, 1);
+    public static final Theme LIGHT = new Theme(false, 1, false);
 
     /** Light ink on a dark ground. */
-    public static final Theme DARK = new Theme(true, 1);
+    public static final Theme DARK = new Theme(true, 1, false);
 
     private static final NetworkColours LIGHT_NETWORKS = new NetworkColours(Ink.of(0xA84A00), Ink.of(0x6639BA), Ink.of(0x136C2E),
             Ink.of(0xC21C28), Ink.of(0x0860CA), Ink.of(0x727C86));
@@ -49,7 +50,12 @@ public record Theme(boolean dark, double textSize) {
      * @param press it can be pressed, it is chosen, or it advances
      * @param other what A and B are measured against, and other pictures: bars and lines only, never text
      */
-    public record NetworkColours(Ink a, Ink b, Ink right, Ink problem, Ink press, Ink other) {}
+    public record NetworkColours(Ink a, Ink b, Ink right, Ink problem, Ink press, Ink other) {
+
+        private NetworkColours withNetworks(Ink both) {
+            return new NetworkColours(both, both, right, problem, press, other);
+        }
+    }
 
     /** The window as a whole first, then a sheet for each part of it. */
     private static final List<String> SHEETS = List.of("engram.css", "explore.css", "story.css", "time.css", "views.css",
@@ -64,12 +70,18 @@ public record Theme(boolean dark, double textSize) {
 
     /** The same with letters of another size, 1 for the usual. */
     public Theme withTextSize(double newTextSize) {
-        return new Theme(dark, newTextSize);
+        return new Theme(dark, newTextSize, old);
+    }
+
+    /** The same for what is drawn of results that may be old ones. */
+    public Theme withOld(boolean isOld) {
+        return new Theme(dark, textSize, isOld);
     }
 
     /** The colours that have a meaning; the same as those of the sheets. */
     public NetworkColours networks() {
-        return dark ? DARK_NETWORKS : LIGHT_NETWORKS;
+        NetworkColours networks = dark ? DARK_NETWORKS : LIGHT_NETWORKS;
+        return old ? networks.withNetworks(look().ink()) : networks;
     }
 
     /** The colours of spikes and of the ground they are on: the same in all themes. */

@@ -192,8 +192,12 @@ public final class TracesView extends Region {
     }
 
     /** Shows that there is no run. */
-    public void clear() {
-        if (trial != null) {
+    public void clear(Theme newTheme) {
+        if (trial == null && !theme.equals(newTheme)) {
+            theme = newTheme;
+            changed();
+        } else if (trial != null) {
+            theme = newTheme;
             trial = null;
             traces = List.of();
             cause = null;

@@ -166,7 +166,7 @@ public final class ChainView extends Region {
         ViewTools.show(cell.second, !b.isEmpty());
         cell.show(state);
         cell.button.setAccessibleText("Score " + a + " " + b);
-        cell.value.pseudoClassStateChanged(PseudoClass.getPseudoClass("network-a"), state != State.OLD);
+        cell.value.pseudoClassStateChanged(PseudoClass.getPseudoClass("network-a"), state != State.OLD && a.startsWith("A"));
     }
 
     /** Stands over the columns: the cue's link over the cue, the network's over A. */

@@ -38,12 +38,13 @@ public record TimeMark(int time, String name) {
 
     private static List<TimeMark> of(Trial trial, String network, int length) {
         List<TimeMark> marks = new ArrayList<>();
-        int settled = trial.race().leadsFrom();
+        int leads = trial.race().leadsFrom();
         boolean isReleased = trial.release() < trial.length();
         if (isReleased) {
             marks.add(new TimeMark(trial.release(), network + ": cue goes"));
-        } else if (settled >= 0) {
-            marks.add(new TimeMark(settled, network + " settled"));
+        } else if (leads >= 0) {
+            // Whether it has settled on what leads is the verdict's to say.
+            marks.add(new TimeMark(leads, network + ": leader"));
         }
         marks.removeIf(mark -> mark.time() >= length);
         if (trial.isComplete() && trial.length() < length) {

@@ -66,12 +66,7 @@ final class ViewPlace extends Region {
         row.getChildren().setAll(names.values());
         hidden.setVisible(false);
         more.setOnAction(_ -> hidden.setVisible(!hidden.isVisible()));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && hidden.isVisible()) {
-                hidden.setVisible(false);
-                event.consume();
-            }
-        });
+        bindLeaving();
         size.setOnAction(_ -> large.set(!large.get()));
         large.subscribe(isLarge -> {
             size.setGraphic(new FontIcon(isLarge ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
@@ -81,6 +76,35 @@ final class ViewPlace extends Region {
             Tips.explain(size, effect);
         });
         getChildren().addAll(line, row, tools, more, size, content, hidden);
+    }
+
+    /** Tools over the view go as menus do: by Escape, wherever the keys go, and by a press anywhere else. */
+    private void bindLeaving() {
+        EventHandler<KeyEvent> onKey = event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                hidden.setVisible(false);
+                event.consume();
+            }
+        };
+        EventHandler<MouseEvent> onPress = event -> {
+            if (!isIn(event.getTarget(), hidden) && !isIn(event.getTarget(), more)) {
+                hidden.setVisible(false);
+            }
+        };
+        hidden.visibleProperty().subscribe((_, seen) -> {
+            if (getScene() != null && seen) {
+                getScene().addEventFilter(KeyEvent.KEY_PRESSED, onKey);
+                getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
+            } else if (getScene() != null) {
+                getScene().removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
+                getScene().removeEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
+            }
+        });
+    }
+
+    private static boolean isIn(EventTarget target, Node whole) {
+        return Stream.iterate(target instanceof Node node ? node : null, Objects::nonNull, Node::getParent)
+                .anyMatch(node -> node == whole);
     }
 
     /**

@@ -104,6 +104,11 @@ public final class ViewTabs extends VBox {
         }
     }
 
+    /** Whether what is seen of the run is an old result. */
+    public boolean isStale() {
+        return stale;
+    }
+
     private void grey() {
         views.forEach(
                 (name, view) -> view.node().setEffect(stale && name != ViewName.TRIALS ? new ColorAdjust(0, -1, 0, 0) : null));

@@ -2,14 +2,20 @@ package engram.cli.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.Engram;
+import engram.Experiments;
 import engram.cli.CommandRun;
+import engram.document.Document;
+import engram.document.DocumentFile;
 import engram.document.OtherProcess;
 import engram.document.study.StudyFile;
+import engram.model.Progress;
 import engram.model.study.plan.StudyKind;
+import engram.model.study.plan.StudyPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +169,98 @@ class StudyCommandTest {
         CommandRun.of("study", small(1), "--out", out("o")).done();
         CommandRun.of("study", small(2), "--part", "1/2", "--out", out("o"), "--overwrite").done();
         assertEquals(Set.of("cells.csv", "study.json", "part.json"), files(out("o")).keySet());
+    }
+
+    /** Three small pictures, of which this was asked, the newest first; written into a file. */
+    private Path experiment(String... studies) throws IOException {
+        List<StudyPlan> plans = new ArrayList<>();
+        for (String text : studies) {
+            plans.add(StudyFile.read(study("asked", text)));
+        }
+        Path file = folder.resolve("asked.engram");
+        DocumentFile.write(file, Document.of(Experiments.small()).withStudies(plans), Optional.empty(), Optional.empty(),
+                Progress.IGNORED);
+        return file;
+    }
+
+    private static String given(String title, double noise) {
+        return """
+                {"format": "engram-study", "title": "%s", "parameters": {"side": 8, "steps": 5, "iterations": 1, "noise": %s},
+                 "repeat": {"cues": 2, "draws": 2}}""".formatted(title, noise);
+    }
+
+    @Test
+    void anExperimentBringsTheStudyThatWasAskedOfItLastAndItsPictures() throws IOException {
+        Path asked = experiment(given("newest", 0.2), given("older", 0.4));
+        assertTrue(CommandRun.of("study", asked, "--out", out("o")).done().contains("A"));
+        Path alone = study("alone", given("newest", 0.2));
+        CommandRun.of("study", alone, asked, "--out", out("alone")).done();
+        assertEquals(files(out("alone")), files(out("o")));
+        CommandRun.of("study", asked, "--study", 2, "--out", out("o2")).done();
+        CommandRun.of("study", study("older", given("older", 0.4)), asked, "--out", out("alone2")).done();
+        assertEquals(files(out("alone2")), files(out("o2")));
+        assertNotEquals(files(out("o")), files(out("o2")));
+    }
+
+    @Test
+    void aStudyThatMakesOrNamesItsPicturesDoesSoInAnExperimentToo() throws IOException {
+        String named = given("named", 0.2).replace("\"title\"", "\"pictures\": {\"from\": [\"sample:digits/5\"]}, \"title\"");
+        Path asked = experiment(SMALL.formatted(1), named);
+        CommandRun.of("study", asked, "--out", out("o")).done();
+        CommandRun.of("study", small(1), "--out", out("alone")).done();
+        assertEquals(files(out("alone")), files(out("o")));
+        CommandRun.of("study", asked, "--study", 2, "--out", out("o2")).done();
+        CommandRun.of("study", study("named", named), "--out", out("alone2")).done();
+        assertEquals(files(out("alone2")), files(out("o2")));
+    }
+
+    @Test
+    void whichStudyOfAnExperimentIsMeantIsSaidInOneLineWhereThereIsNone() throws IOException {
+        Path none = experiment();
+        assertEquals(none
+                + " holds no study: run one in the window and save, or name one before it: engram study FILE.study.json " + none,
+                CommandRun.of("study", none, "--out", out("o")).failed());
+        Path two = experiment(given("newest", 0.2), given("older", 0.4));
+        for (int number : new int[] {0, 3, -1}) {
+            assertEquals("--study " + number + ": " + two + " holds 2 studies; the newest is 1",
+                    CommandRun.of("study", two, "--study=" + number, "--out", out("o")).misused());
+        }
+        assertEquals("--study chooses one of an experiment's studies: name an experiment, or leave it out",
+                CommandRun.of("study", small(1), "--study", 1, "--out", out("o")).misused());
+        assertTrue(CommandRun.of("study", two, "sample:digits/4", "--out", out("o"))
+                .failed()
+                .contains("brings its own pictures: leave out sample:digits/4"));
+        assertTrue(CommandRun.of("study", two, "--network=b", "--out", out("o")).misused().startsWith("--network does not go"));
+        assertTrue(CommandRun.of("study", two, "--invert", "--out", out("o")).misused().startsWith("--invert does not go"));
+        assertTrue(CommandRun.of("study", folder.resolve("no.engram"), "--out", out("o")).failed().contains("does not exist"));
+        assertFalse(Files.exists(out("o")));
+    }
+
+    @Test
+    void showNumbersTheStudiesOfAnExperiment() throws IOException {
+        Path two = experiment(given("", 0.2), given("Who is older?", 0.4));
+        String shown = CommandRun.of("show", two).done();
+        assertTrue(shown.contains("\n   Study\n1  untitled       2 draws\n2  Who is older?  2 draws\n"), shown);
+        String json = CommandRun.of("show", two, "--json").done();
+        assertTrue(json.contains("\"title\" : \"Who is older?\""), json);
+        assertFalse(CommandRun.of("show", experiment()).done().contains("Study"));
+    }
+
+    @Test
+    void aStudyInAnExperimentThatCannotBeReadIsToldWithItsPlace() throws IOException {
+        Path file = experiment(given("known", 0.2));
+        spoil(file, "\"engram-study\"", "\"a study\"");
+        String said = " experiment.json, studies[0] does not say that it is a study: \u201Cformat\u201D is missing.";
+        assertTrue(CommandRun.of("study", file, "--out", out("o")).failed().contains(said));
+        assertTrue(CommandRun.of("show", file).done().contains(said));
+    }
+
+    /** Has other words stand in an experiment's file. */
+    private static void spoil(Path file, String words, String others) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path json = zip.getPath("experiment.json");
+            Files.writeString(json, Files.readString(json).replace(words, others));
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ class CommandTextTest {
 
     private static Document alone(Experiment experiment) {
         Document document = Document.of(experiment);
-        return new Document(experiment, document.twin(), false, document.sight(), "", Map.of());
+        return new Document(experiment, document.twin(), false, document.sight(), "", List.of(), Map.of());
     }
 
     private static String lineOf(Experiment experiment) {

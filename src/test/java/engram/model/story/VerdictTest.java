@@ -130,7 +130,7 @@ class VerdictTest {
     void whileItRunsNobodyNeedLead() {
         ScoreCard card = new ScoreCard(SCORES, List.of(0.5, 0.5), List.of(0.31, 0.3), -1, 0.01, CONSTANT, 0, 0.5,
                 new Settled(Settled.Kind.NOTHING, -1));
-        says("No memory leads", "a lead of 0.01 is within chance", "", verdict(card, 0, false));
+        says("No picture leads", "a lead of 0.01 is within chance", "", verdict(card, 0, false));
     }
 
     @ParameterizedTest

@@ -92,6 +92,16 @@ class ThemeColoursTest {
         assertEquals(SpikeColours.STANDARD, theme.spikeColours());
     }
 
+    /** The colour of a network, made grey by its saturation alone, is white on dark and hardly to be seen on light. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void whatIsDrawnOfOldResultsHasTheInkOfQuietText(String name) {
+        Theme old = theme(name).withOld(true);
+        assertEquals(old.look().ink(), old.networks().a());
+        assertEquals(old.look().ink(), old.networks().b());
+        assertEquals(theme(name), old.withOld(false));
+    }
+
     @Test
     void lettersOfPlotsGrowWithThoseOfTheWindow() {
         assertEquals(12, Theme.LIGHT.look().size());

@@ -45,7 +45,7 @@ class TimeMarkTest {
         return TimeMark.of(a, b, Math.max(a.length(), b.length()))
                 .stream()
                 .map(mark -> mark.name() + " " + mark.time())
-                .filter(name -> !name.contains("settled"))
+                .filter(name -> !name.contains("leader"))
                 .toList();
     }
 
@@ -61,7 +61,7 @@ class TimeMarkTest {
         Trial held = Experiments.recall(Dynamics.HELD);
         List<String> each = TimeMark.of(held, null, held.length()).stream().map(TimeMark::name).toList();
         List<String> both = TimeMark.of(held, held, held.length()).stream().map(TimeMark::name).toList();
-        assertEquals(each.stream().map(name -> name.replace("A settled", "both settled")).toList(), both);
+        assertEquals(each.stream().map(name -> name.replace("A: leader", "leader")).toList(), both);
     }
 
     @Test
