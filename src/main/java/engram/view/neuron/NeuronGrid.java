@@ -58,7 +58,6 @@ public final class NeuronGrid extends Region {
 
     /** What is shown, of the screen's pixels: shape (imageSide, imageSide). */
     private int[] pixels = {};
-
     private int imageSide;
 
     /**
