@@ -39,7 +39,7 @@ final class Fields {
     static final String RULE = ParameterMembers.RULE;
     static final String DYNAMICS = ParameterMembers.DYNAMICS;
 
-    static final String SILENCED_BY_HAND = "silencedByHand";
+    static final String SILENCED_BY_HAND = ParameterMembers.SILENCED_BY_HAND;
 
     static final String SECOND = "second";
     static final String OPEN = "open";

@@ -18,7 +18,6 @@ import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.learning.RuleKind;
 import engram.model.network.damage.SilencedByHand;
-import engram.model.parameter.Parameter;
 
 /** Makes a document of the members of {@code experiment.json}. What is missing is as at the first start. For one thread. */
 final class FromJson {
@@ -182,7 +181,7 @@ final class FromJson {
     }
 
     private static Retouch retouch(Members drawn, int side) throws FileProblem {
-        int grid = sideOf(drawn, side, "what was drawn");
+        int grid = ParameterMembers.gridOf(drawn, side, "what was drawn");
         int last = grid * grid - 1;
         return Retouch.NONE.with(grid, drawn.wholes(Fields.ON, 0, last), true)
                 .with(grid, drawn.wholes(Fields.OFF, 0, last), false);
@@ -194,20 +193,9 @@ final class FromJson {
             return SilencedByHand.NONE;
         }
         Members silenced = found.get();
-        int grid = sideOf(silenced, side, "who is silenced");
-        int[] neurons = silenced.wholes(Fields.NEURONS, 0, grid * grid - 1);
+        SilencedByHand byHand = ParameterMembers.silencedByHand(silenced, side);
         keep(Fields.SILENCED_BY_HAND, silenced.others());
-        return SilencedByHand.NONE.with(grid, neurons, true);
-    }
-
-    /** The side of the grid on which something was done by hand, which has to be the network's. */
-    private static int sideOf(Members byHand, int side, String what) throws FileProblem {
-        int grid = byHand.whole(Fields.SIDE, 1, (int) Parameter.SIDE.most()).orElse(side);
-        if (grid != side) {
-            throw byHand.problem(Fields.SIDE, Text.of("is %d, and the network's is %d", grid, side),
-                    "Correct it, or leave out " + what);
-        }
-        return grid;
+        return byHand;
     }
 
     private Twin twin(Members second) throws FileProblem {

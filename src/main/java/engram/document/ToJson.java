@@ -126,10 +126,7 @@ final class ToJson {
     }
 
     private Map<String, Object> silenced(SilencedByHand silenced) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put(Fields.SIDE, silenced.side());
-        members.put(Fields.NEURONS, Arrays.stream(silenced.neurons()).boxed().toList());
-        return with(members, others(Fields.SILENCED_BY_HAND));
+        return with(ParameterMembers.write(silenced), others(Fields.SILENCED_BY_HAND));
     }
 
     private Map<String, Object> second(Twin twin) {

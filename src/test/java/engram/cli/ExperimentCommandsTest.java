@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.Experiments;
+import engram.export.file.JsonFile;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.RandomDocuments;
@@ -240,6 +241,37 @@ class ExperimentCommandsTest {
 
     private static List<String> rows(Path table) throws IOException {
         return Files.readAllLines(table);
+    }
+
+    @Test
+    void recallSaysWhoWasSilencedByHandAndNothingWhereNobodyWas() throws IOException {
+        saveSilenced(9, 33);
+        run("recall", "").done();
+        assertEquals(Map.of("side", 8L, "neurons", List.of(9L, 33L)),
+                JsonFile.read(folder.resolve("out").resolve("recall.json")).get("silencedByHand"));
+        saveSilenced();
+        run("recall", "").done();
+        assertFalse(JsonFile.read(folder.resolve("out").resolve("recall.json")).containsKey("silencedByHand"));
+    }
+
+    private void saveSilenced(int... neurons) throws IOException {
+        Experiment small = small();
+        save(alone(small.with(small.parameters().withSilencedByHand(SilencedByHand.NONE.with(8, neurons, true)))));
+    }
+
+    /** Rows of the one and of the other would be averaged together. */
+    @Test
+    void rowsOfOthersSilencedByHandAreLeftAlone() throws IOException {
+        List<Object> sweep = List.of("sweep", file, "--out", folder.resolve("swept.csv"));
+        saveSilenced(9, 33);
+        CommandRun.of(sweep, "--gain 0.3 --noise 0.2").done();
+        run("evaluate", "--trials 1 --no-figures").done();
+        saveSilenced(9, 34);
+        assertTrue(CommandRun.of(sweep, "--gain 0.3 --noise 0.2").failed().contains("Fingerprint is crc32c:"));
+        assertTrue(run("evaluate", "--trials 1 --no-figures").failed().contains("--overwrite"));
+        saveSilenced(33, 9);
+        assertTrue(CommandRun.of(sweep, "--gain 0.3 --noise 0.2").err().contains("1 of 1 row is there already"));
+        assertEquals(0, run("evaluate", "--trials 1 --no-figures").code());
     }
 
     @Test

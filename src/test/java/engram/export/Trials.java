@@ -9,6 +9,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.image.RgbImage;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.network.Settling;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
@@ -39,8 +40,20 @@ public final class Trials {
         return ring(name, side, steps, iterations, Retouch.NONE.with(side, new int[] {0, 1, 2}, true));
     }
 
+    /** The same with neurons silenced by hand, and an eighth of all by chance. */
+    public static Trial silenced(String name, int side, int steps, int iterations, int... neurons) {
+        return ring(name, side, steps, iterations, Retouch.NONE,
+                Parameters.DEFAULTS.with(Parameter.SIDE, side)
+                        .with(Parameter.SILENCED, 0.125)
+                        .withSilencedByHand(SilencedByHand.NONE.with(side, neurons, true)));
+    }
+
     private static Trial ring(String name, int side, int steps, int iterations, Retouch retouch) {
-        Parameters parameters = Parameters.DEFAULTS.with(Parameter.SIDE, side)
+        return ring(name, side, steps, iterations, retouch, Parameters.DEFAULTS);
+    }
+
+    private static Trial ring(String name, int side, int steps, int iterations, Retouch retouch, Parameters base) {
+        Parameters parameters = base.with(Parameter.SIDE, side)
                 .with(Parameter.STEPS, steps)
                 .with(Parameter.ITERATIONS, iterations)
                 .with(Parameter.EPOCHS, 2);

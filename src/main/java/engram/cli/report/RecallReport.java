@@ -2,12 +2,14 @@ package engram.cli.report;
 
 import module java.base;
 import engram.cli.options.ParameterOptions;
+import engram.document.parts.ParameterMembers;
 import engram.export.numpy.MemoryFile;
 import engram.model.Text;
 import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.network.Recall;
 import engram.model.score.Recognition;
@@ -69,6 +71,10 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
         });
         report.put("neurons", memory.weights().neurons());
         report.put("parameters", known(ofPicture, steps));
+        SilencedByHand silenced = parameters.silencedByHand();
+        if (!silenced.isEmpty()) {
+            report.put(ParameterMembers.SILENCED_BY_HAND, ParameterMembers.write(silenced));
+        }
         report.put("seconds", seconds);
         return report;
     }
@@ -178,10 +184,15 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
         if (ofPicture) {
             known.put("noiseKind", parameters.noiseKind().key());
         }
-        if (ofPicture || parameters.dynamics().has(Neurons.Reading.STATE)) {
+        if (ofPicture || parameters.dynamics().has(Neurons.Reading.STATE) || isDamagedByChance()) {
             known.put("seed", parameters.seed());
         }
         return known;
+    }
+
+    private boolean isDamagedByChance() {
+        return Stream.of(Parameter.CUT, Parameter.SILENCED, Parameter.MEMBRANE_NOISE)
+                .anyMatch(parameter -> parameters.dynamics().uses(parameter) && parameters.real(parameter) > 0);
     }
 
     private boolean hadAPart(Parameter parameter, boolean ofPicture) {

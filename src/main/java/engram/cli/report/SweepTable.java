@@ -6,6 +6,7 @@ import engram.document.study.Fingerprint;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.score.Scores;
 import engram.model.study.Average;
@@ -104,8 +105,13 @@ public final class SweepTable {
         OTHERS.forEach(parameter -> row.add(parameter.format(parameters.real(parameter))));
         row.addAll(List.of(parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(), levels,
                 Integer.toString(study.trials()), Long.toString(parameters.seed()), Integer.toString(study.memories().size()),
-                fingerprint));
+                fingerprint(parameters.silencedByHand())));
         return row;
+    }
+
+    /** Of what no column tells: the pictures, and who is silenced by hand, if anybody is. */
+    private String fingerprint(SilencedByHand silenced) {
+        return silenced.isEmpty() ? fingerprint : Fingerprint.of(Text.of("%s %s", fingerprint, silenced));
     }
 
     private static boolean isNumber(String text) {

@@ -38,10 +38,14 @@ public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, Toa
                         target, progress.stretch(0.5, 1))))));
     }
 
-    /** Saves a weight matrix as an array for NumPy. */
-    public void saveMatrix(Weights weights) {
+    /**
+     * Saves a weight matrix as an array for NumPy.
+     *
+     * @param weights gives it, where it is written; may take a while
+     */
+    public void saveMatrix(Supplier<Weights> weights) {
         ifSubject(from -> chooser.save("Save the weight matrix", from.name() + ", weights.npy")
-                .ifPresent(target -> write(target, progress -> NumpyArray.of(weights).write(target, progress))));
+                .ifPresent(target -> write(target, progress -> NumpyArray.of(weights.get()).write(target, progress))));
     }
 
     /**

@@ -16,6 +16,7 @@ import engram.model.dynamics.Neurons;
 import engram.model.network.weights.Weights;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
+import engram.service.AskedWeights;
 import engram.service.Result;
 import engram.view.weights.WeightsView;
 
@@ -139,15 +140,21 @@ enum NumberFile {
     private static CsvTable.Table weightNumbers(Result result, Progress progress) {
         // Weights that are let go of are not held any longer by those who look at them.
         Progress whileHeld = (done, total) -> {
-            held(result);
+            present(result);
             progress.report(done, total);
         };
         return ViewTables.weightNumbers(WeightSummary.of(held(result), whileHeld.stretch(0, 0.2)), BARS,
                 Spectrum.of(held(result), whileHeld.stretch(0.2, 1)));
     }
 
-    /** The weights, which are let go of when others are learned: then it is cancelled. */
+    private static void present(Result result) {
+        if (result.learned().network() == null) {
+            throw new CancellationException();
+        }
+    }
+
+    /** The weights that were used, which are let go of when others are learned: then it is cancelled. */
     static Weights held(Result result) {
-        return Optional.ofNullable(result.learned().weights()).orElseThrow(CancellationException::new);
+        return AskedWeights.of(result).get();
     }
 }

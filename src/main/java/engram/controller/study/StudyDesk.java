@@ -175,8 +175,8 @@ final class StudyDesk {
     /** Another side: numbers of pictures keep their load where they are random. */
     void setSide(int side) {
         change(now -> {
-            StudyPlan other = new StudyPlan(now.title(), now.pictures(), now.parameters().with(Parameter.SIDE, side),
-                    now.memories(), now.networks(), now.axes(), now.repeats(), now.measures());
+            StudyPlan other = new StudyPlan(now.title(), now.pictures(), setup.atSide(now.parameters(), side), now.memories(),
+                    now.networks(), now.axes(), now.repeats(), now.measures());
             boolean loads = kind == StudyKind.CAPACITY && now.pictures() instanceof PictureSource.Random;
             return loads ? setup.withPictures(other, true) : other;
         });

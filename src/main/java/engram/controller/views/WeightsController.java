@@ -10,10 +10,11 @@ import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.weights.Weights;
+import engram.model.trial.Network;
 import engram.palette.Diverging;
+import engram.service.AskedWeights;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;
-import engram.service.TrainedNetwork;
 import engram.view.neuron.Marks;
 import engram.view.neuron.Which;
 import engram.view.weights.WeightsPicture;
@@ -22,20 +23,20 @@ import engram.view.weights.WeightsView;
 /** Has the weights drawn and measured in the background. */
 public final class WeightsController implements ViewController {
 
-    private record Drawing(TrainedNetwork learned, WeightsPicture.Asked asked) {}
+    private record Drawing(AskedWeights used, WeightsPicture.Asked asked) {}
 
     private final WeightsView view;
     private final Selection selection;
     private final Exports exports;
     private final BackgroundAnswers<Drawing, WeightsPicture> drawing = new BackgroundAnswers<>("weights picture",
-            (wish, progress) -> study(wish.learned(), (weights, p) -> WeightsPicture.of(weights, wish.asked(), p), progress));
-    private final BackgroundAnswers<TrainedNetwork, WeightSummary> summing =
-            new BackgroundAnswers<>("weights summary", (learned, progress) -> study(learned, WeightSummary::of, progress));
-    private final BackgroundAnswers<TrainedNetwork, Spectrum> decomposing =
-            new BackgroundAnswers<>("weights spectrum", (learned, progress) -> study(learned, Spectrum::of, progress));
+            (wish, progress) -> study(wish.used(), (weights, p) -> WeightsPicture.of(weights, wish.asked(), p), progress));
+    private final BackgroundAnswers<AskedWeights, WeightSummary> summing =
+            new BackgroundAnswers<>("weights summary", (used, progress) -> study(used, WeightSummary::of, progress));
+    private final BackgroundAnswers<AskedWeights, Spectrum> decomposing =
+            new BackgroundAnswers<>("weights spectrum", (used, progress) -> study(used, Spectrum::of, progress));
     /** Undoes what the newest click did. */
     private Runnable takeBack = () -> {};
-    private TrainedNetwork shown;
+    private AskedWeights shown;
 
     private final NetworkInSight network;
 
@@ -56,15 +57,14 @@ public final class WeightsController implements ViewController {
         view.export().setOnAction(_ -> save());
     }
 
-    private static <A> A study(TrainedNetwork learned, BiFunction<Weights, Progress, A> study, Progress progress) {
-        return ViewController.study(learned::weights, study, progress);
+    private static <A> A study(AskedWeights used, BiFunction<Weights, Progress, A> study, Progress progress) {
+        return ViewController.study(used::network, (network, told) -> study.apply(used.in(network), told), progress);
     }
 
     private void save() {
-        Weights weights = shown == null ? null : shown.weights();
         Optional<ViewTable> table = table();
-        if (weights != null && table.isEmpty()) {
-            exports.saveMatrix(weights);
+        if (shown != null && shown.network() != null && table.isEmpty()) {
+            exports.saveMatrix(shown::get);
         } else {
             exports.save(table);
         }
@@ -73,22 +73,23 @@ public final class WeightsController implements ViewController {
     /** All weights are no table: see {@link Exports#saveMatrix}. */
     @Override
     public Optional<ViewTable> table() {
-        Weights weights = shown == null ? null : shown.weights();
-        if (weights == null) {
+        Network network = shown == null ? null : shown.network();
+        if (network == null) {
             return Optional.empty();
         }
         if (view.content() == WeightsView.Content.NUMBERS) {
             return Optional.of(numbers(shown));
         }
         int neuron = view.neuronOf(selection.marks());
-        return neuron == Marks.NONE || neuron >= weights.neurons() ? Optional.empty()
-                : Optional.of(ViewTable.of("the weights of neuron " + neuron, "weights-of-" + neuron,
-                        ViewTables.weights(weights, neuron)));
+        AskedWeights used = shown;
+        return neuron == Marks.NONE || neuron >= network.neurons() ? Optional.empty()
+                : Optional.of(new ViewTable("the weights of neuron " + neuron, "weights-of-" + neuron,
+                        _ -> ViewTables.weights(used.get(), neuron)));
     }
 
-    private static ViewTable numbers(TrainedNetwork learned) {
+    private static ViewTable numbers(AskedWeights used) {
         return new ViewTable("the numbers of the weights", "weights-numbers",
-                progress -> study(learned,
+                progress -> study(used,
                         (weights, told) -> ViewTables.weightNumbers(WeightSummary.of(weights, told.stretch(0, 0.2)),
                                 WeightsView.BARS, Spectrum.of(weights, told.stretch(0.2, 1))),
                         progress));
@@ -112,7 +113,7 @@ public final class WeightsController implements ViewController {
                     : "This dynamics keeps no weights between neurons:\nit remembers by the memories themselves");
             return;
         }
-        shown = result.learned();
+        shown = AskedWeights.of(result);
         summing.ask(shown);
         if (!problem(summing, shown).isEmpty()) {
             drawing.ask(null);
@@ -124,28 +125,28 @@ public final class WeightsController implements ViewController {
         if (view.content() == WeightsView.Content.NUMBERS) {
             decomposing.ask(shown);
         }
-        WeightsPicture.Asked wanted = view.wanted(shown::weights, result.trial().parameters().neurons(),
+        WeightsPicture.Asked wanted = view.wanted(shown::atHand, result.trial().parameters().neurons(),
                 summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(), Diverging.WEIGHTS);
         if (summary != null && wanted != null) {
             drawing.ask(new Drawing(shown, wanted));
         }
         BackgroundAnswers.Answered<Drawing, WeightsPicture> drawn = drawing.newest();
-        boolean fits = drawn != null && drawn.answer() != null && drawn.question().learned() == shown
+        boolean fits = drawn != null && drawn.answer() != null && drawn.question().used().equals(shown)
                 && drawn.question().asked().receivers().end() <= result.trial().parameters().neurons();
         view.show(fits ? drawn.answer() : null, summary, answer(decomposing, shown),
                 decomposing.newest() != null && decomposing.newest().problem() != null ? decomposing.newest().problem()
                         : Text.of("Computing\u2026 %.0f %%", 100 * decomposing.share()),
-                selection.marks(), moment.theme());
+                AskedWeights.inWords(result.trial().parameters()), selection.marks(), moment.theme());
     }
 
-    private static <A> A answer(BackgroundAnswers<TrainedNetwork, A> study, TrainedNetwork learned) {
-        BackgroundAnswers.Answered<TrainedNetwork, A> newest = study.newest();
-        return newest != null && newest.question() == learned ? newest.answer() : null;
+    private static <A> A answer(BackgroundAnswers<AskedWeights, A> study, AskedWeights used) {
+        BackgroundAnswers.Answered<AskedWeights, A> newest = study.newest();
+        return newest != null && newest.question().equals(used) ? newest.answer() : null;
     }
 
-    private static String problem(BackgroundAnswers<TrainedNetwork, ?> study, TrainedNetwork learned) {
-        BackgroundAnswers.Answered<TrainedNetwork, ?> newest = study.newest();
-        return newest != null && newest.question() == learned && newest.problem() != null ? newest.problem() : "";
+    private static String problem(BackgroundAnswers<AskedWeights, ?> study, AskedWeights used) {
+        BackgroundAnswers.Answered<AskedWeights, ?> newest = study.newest();
+        return newest != null && newest.question().equals(used) && newest.problem() != null ? newest.problem() : "";
     }
 
     @Override

@@ -6,6 +6,7 @@ import engram.model.Text;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Parameter;
@@ -24,6 +25,15 @@ public final class ParameterMembers {
 
     /** The member that says where chance comes from. */
     public static final String SEED = "seed";
+
+    /** The member beside them that says who is silenced by hand. */
+    public static final String SILENCED_BY_HAND = "silencedByHand";
+
+    private static final String SIDE = "side";
+    private static final String NEURONS = "neurons";
+
+    /** All that this member has. */
+    public static final List<String> OF_SILENCED = List.of(SIDE, NEURONS);
 
     private ParameterMembers() {}
 
@@ -88,6 +98,41 @@ public final class ParameterMembers {
         members.put(RULE, parameters.rule().key());
         members.put(DYNAMICS, parameters.dynamics().key());
         members.put(SEED, parameters.seed());
+        return members;
+    }
+
+    /**
+     * Who is silenced by hand.
+     *
+     * @param members what stands under {@link #SILENCED_BY_HAND}
+     * @param side the network's, which has to be that of the neurons
+     */
+    public static SilencedByHand silencedByHand(Members members, int side) throws FileProblem {
+        int grid = gridOf(members, side, "who is silenced");
+        return SilencedByHand.NONE.with(grid, members.wholes(NEURONS, 0, grid * grid - 1), true);
+    }
+
+    /**
+     * The side of the grid on which something was done by hand.
+     *
+     * @param members of which {@code side} may say it
+     * @param side the network's, which it has to be
+     * @param what was done, as what can be left out
+     */
+    public static int gridOf(Members members, int side, String what) throws FileProblem {
+        int grid = members.whole(SIDE, 1, (int) Parameter.SIDE.most()).orElse(side);
+        if (grid != side) {
+            throw members.problem(SIDE, Text.of("is %d, and the network's is %d", grid, side),
+                    "Correct it, or leave out " + what);
+        }
+        return grid;
+    }
+
+    /** What {@link #silencedByHand} reads. */
+    public static Map<String, Object> write(SilencedByHand silenced) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(SIDE, silenced.side());
+        members.put(NEURONS, Arrays.stream(silenced.neurons()).boxed().toList());
         return members;
     }
 

@@ -40,8 +40,8 @@ public final class StudyFile {
     private static final String DRAWS = "draws";
     private static final String MEASURE = "measure";
 
-    private static final List<String> ALL =
-            List.of(FORMAT, VERSION, TITLE, PICTURES, MEMORIES, PARAMETERS, NETWORKS, VARY, REPEAT, MEASURE);
+    private static final List<String> ALL = List.of(FORMAT, VERSION, TITLE, PICTURES, MEMORIES, PARAMETERS,
+            ParameterMembers.SILENCED_BY_HAND, NETWORKS, VARY, REPEAT, MEASURE);
 
     private static final String REMEDY = "Correct it";
 
@@ -100,6 +100,11 @@ public final class StudyFile {
         if (numbers.isPresent()) {
             Known.only(numbers.get(), parameterNames());
             parameters = ParameterMembers.read(numbers.get());
+        }
+        Optional<Members> silenced = all.object(ParameterMembers.SILENCED_BY_HAND);
+        if (silenced.isPresent()) {
+            Known.only(silenced.get(), ParameterMembers.OF_SILENCED);
+            parameters = parameters.withSilencedByHand(ParameterMembers.silencedByHand(silenced.get(), parameters.side()));
         }
         PictureSource pictures = pictures(all);
         int memories = all.whole(MEMORIES, 1, Repeats.MOST).orElse(0);
@@ -221,6 +226,10 @@ public final class StudyFile {
             members.put(MEMORIES, plan.memories());
         }
         members.put(PARAMETERS, parameters(plan.parameters()));
+        // Where nobody is silenced a study is the text that it was before there were such: folders of results stay valid.
+        if (!plan.parameters().silencedByHand().isEmpty()) {
+            members.put(ParameterMembers.SILENCED_BY_HAND, ParameterMembers.write(plan.parameters().silencedByHand()));
+        }
         members.put(NETWORKS, plan.networks().stream().map(StudyFile::network).toList());
         members.put(VARY, plan.axes().stream().map(AxisMembers::write).toList());
         Map<String, Object> repeat = new LinkedHashMap<>();

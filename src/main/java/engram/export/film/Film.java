@@ -28,14 +28,18 @@ public final class Film {
     private final FilmRange range;
     private final FrameStyle style;
     private final Origin origin;
+    /** Whether silent neurons are marked in it. */
+    private final boolean marked;
     /** Draws a time step over all of a picture of the film's size. */
     private final ObjIntConsumer<BufferedImage> painter;
 
-    private Film(Dimension size, FilmRange range, FrameStyle style, Origin origin, ObjIntConsumer<BufferedImage> painter) {
+    private Film(Dimension size, FilmRange range, FrameStyle style, Origin origin, boolean marked,
+            ObjIntConsumer<BufferedImage> painter) {
         this.size = size;
         this.range = range;
         this.style = style;
         this.origin = origin;
+        this.marked = marked;
         this.painter = painter;
     }
 
@@ -61,8 +65,12 @@ public final class Film {
         requireInside(range, networks.stream().mapToInt(Trial::recorded).max().orElseThrow());
         int side = networks.getFirst().parameters().side();
         return new Film(FramePainter.size(side, networks.size(), style), range, style, Origin.of(Provenance.of(networks, range)),
-                (picture, time) -> FramePainter.paint(still(networks, time, range.trail(), verdict), style, picture,
-                        Progress.IGNORED));
+                networks.stream().anyMatch(Film::hasSilent), (picture, time) -> FramePainter
+                        .paint(still(networks, time, range.trail(), verdict), style, picture, Progress.IGNORED));
+    }
+
+    private static boolean hasSilent(Trial trial) {
+        return !trial.parameters().neuronDamage(trial.parameters().neurons()).silencesNone();
     }
 
     private static Still still(List<Trial> networks, int time, int trail, Function<Frame, String> verdict) {
@@ -88,7 +96,7 @@ public final class Film {
         if (side * side != spikes.neurons()) {
             throw new IllegalArgumentException(Text.of("Film: %d neurons make no square", spikes.neurons()));
         }
-        return new Film(FramePainter.size(side, style), range, style, Origin.of(Provenance.of(name, range)),
+        return new Film(FramePainter.size(side, style), range, style, Origin.of(Provenance.of(name, range)), false,
                 (picture, time) -> FramePainter.paintSpikes(
                         Frame.glow(spikes, time, range.trail(), spikes.steps(), spikes.steps()), side, style.spikes(), picture));
     }
@@ -119,7 +127,7 @@ public final class Film {
     Film part(int frame, int count) {
         FilmRange part = new FilmRange(range.time(frame), range.time(frame + count - 1) + 1, range.stride(), range.trail(),
                 range.framesPerSecond());
-        return new Film(size, part, style, origin, painter);
+        return new Film(size, part, style, origin, marked, painter);
     }
 
     /** A fresh opaque picture, numbered from 0 on. */
@@ -153,6 +161,11 @@ public final class Film {
         }
     }
 
+    /** Whether silent neurons are marked in it, in colours beside those of the style. */
+    boolean isMarked() {
+        return marked;
+    }
+
     /** How it is drawn; its colours follow from that. */
     FrameStyle style() {
         return style;
@@ -160,7 +173,7 @@ public final class Film {
 
     /** The same with an experiment in its file, where the format has room for one; empty for none. */
     public Film with(Optional<byte[]> experiment) {
-        return new Film(size, range, style, new Origin(origin.story(), experiment), painter);
+        return new Film(size, range, style, new Origin(origin.story(), experiment), marked, painter);
     }
 
     /** Where it comes from. */

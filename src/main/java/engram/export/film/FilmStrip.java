@@ -4,6 +4,7 @@ import module java.base;
 import engram.export.picture.FrameStyle;
 import engram.export.picture.Look;
 import engram.palette.Blend;
+import engram.palette.SilentCells;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -15,7 +16,8 @@ import java.awt.image.IndexColorModel;
  * Turns frame after frame into the pictures of a film in 256 colours. From the second one on a picture holds only what has
  * changed, on transparent ground: that more than halves the file. The buffers are used again for every picture.
  *
- * <p>The colours are the same in all pictures, so that none flickers: they follow from the style alone. What is drawn finer
+ * <p>The colours are the same in all pictures, so that none flickers: they follow from the style, and from whether there are
+ * silent neurons to be marked. What is drawn finer
  * gets the nearest of them. The coarsest case is a film of spikes and rates: 127 colours for the rates, where a still
  * picture has 256, and 96 for the spikes.
  */
@@ -39,7 +41,7 @@ final class FilmStrip {
     /** Gets ready for the pictures of a film. */
     FilmStrip(Film film) {
         this.film = film;
-        colours = colours(film.style());
+        colours = colours(film.style(), film.isMarked());
         // Behind the colours, the transparent "as before".
         int[] table = Arrays.copyOf(Arrays.stream(colours).map(rgb -> 0xFF000000 | rgb).toArray(), colours.length + 1);
         Dimension size = film.size();
@@ -49,18 +51,29 @@ final class FilmStrip {
         seen = new byte[size.width * size.height];
     }
 
-    private static int[] colours(FrameStyle style) {
+    private static int[] colours(FrameStyle style, boolean marked) {
         FrameStyle.Content content = style.content();
         Look look = Look.of(style);
         int letters = content.captioned() ? FOR_LETTERS : 0;
-        int left = MOST - letters;
+        int[] marks = marked ? marks(style) : new int[0];
+        int left = MOST - letters - marks.length;
         int spikes = !content.spikes() ? 0 : content.rates() ? FOR_SPIKES_BESIDE_RATES : left;
         int rates = content.rates() ? left - spikes : 0;
         return Stream
                 .of(shades(letters, share -> Blend.rgb(look.page(), look.ink(), share)),
-                        shades(spikes, share -> style.spikes().rgb((float) share)), shades(rates, style.palette()::rgb))
+                        shades(spikes, share -> style.spikes().rgb((float) share)), shades(rates, style.palette()::rgb),
+                        Arrays.stream(marks))
                 .flatMapToInt(Function.identity())
                 .distinct()
+                .toArray();
+    }
+
+    /** The marks of silent neurons, which show neither spikes nor rates. */
+    private static int[] marks(FrameStyle style) {
+        FrameStyle.Content content = style.content();
+        return IntStream
+                .concat(content.spikes() ? Arrays.stream(SilentCells.marksOn(style.spikes().rgb(0))) : IntStream.empty(),
+                        content.rates() ? Arrays.stream(SilentCells.marksOn(style.palette().rgb(0))) : IntStream.empty())
                 .toArray();
     }
 

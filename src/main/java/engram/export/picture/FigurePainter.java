@@ -7,6 +7,7 @@ import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
 import engram.model.trial.Answer;
 import engram.palette.Palette;
+import engram.palette.SilentCells;
 import engram.plot.Axis;
 import engram.plot.Box;
 import engram.plot.Extent;
@@ -33,8 +34,9 @@ public final class FigurePainter {
      *
      * @param values shape (side, side), from 0 on
      * @param top the value at the upper end of the colour bar, above 0
+     * @param silent who is marked
      */
-    private record Map(String title, double[] values, double top, String unit) {}
+    private record Map(String title, double[] values, double top, String unit, SilentCells silent) {}
 
     private FigurePainter() {}
 
@@ -80,12 +82,12 @@ public final class FigurePainter {
         Neurons neurons = neurons(answer);
         boolean spikes = answer.parameters().dynamics().has(Neurons.Reading.SPIKES);
         String unit = spikes ? "Spikes in " + Text.count(steps, "step") : neurons.maps().unit();
-        return new Map(neurons.maps().cue(), counts, Math.ceil(most / each) * each, unit);
+        return new Map(neurons.maps().cue(), counts, Math.ceil(most / each) * each, unit, SilentCells.NONE);
     }
 
     private static Map recall(Answer answer) {
         Neurons.Maps words = neurons(answer).maps();
-        return new Map(words.recall(), answer.recallRates(), answer.rateTop(), words.unit());
+        return new Map(words.recall(), answer.recallRates(), answer.rateTop(), words.unit(), Page.silent(answer.parameters()));
     }
 
     private static void header(Page page, Answer answer, int left, int room) {
@@ -98,7 +100,8 @@ public final class FigurePainter {
     private static void draw(Page page, Map shown, Palette palette, Rectangle place) {
         int side = (int) Math.round(Math.sqrt(shown.values().length));
         Extent cells = Extent.whole(side);
-        Layer.Cells heat = new Layer.Cells(Page.rates(shown.values(), shown.top(), palette), side, cells, cells);
+        int[] marked = shown.silent().marked(Page.rates(shown.values(), shown.top(), palette), side, place.width);
+        Layer.Cells heat = new Layer.Cells(marked, marked.length == shown.values().length ? side : place.width, cells, cells);
         page.heading(shown.title(), true, place.x, place.y - TYPE.ems(0.8));
         Plot.of("", Axis.cells(cells, 0), Axis.cells(cells, 0).down(), List.of(heat))
                 .in(new Box(place.x, place.y, place.width, place.height))

@@ -4,6 +4,7 @@ import engram.export.page.Painting;
 import engram.model.Progress;
 import engram.model.trial.Frame;
 import engram.palette.Palette;
+import engram.palette.SilentCells;
 import engram.palette.SpikeColours;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -69,7 +70,7 @@ public final class FramePainter {
                 progress.report(i, layout.panels().size());
                 FrameLayout.Panel panel = layout.panels().get(i);
                 layout.lettering().ifPresent(place -> surround(page, place, panel));
-                page.cells(colours(still, panel, style), still.side(), panel.square());
+                page.cells(colours(still, panel, style), still.side(), panel.square(), silent(still, panel));
             }
             progress.report(layout.panels().size(), layout.panels().size());
         });
@@ -83,13 +84,23 @@ public final class FramePainter {
      */
     public static void paintSpikes(float[] glow, int side, SpikeColours colours, BufferedImage picture) {
         Page.painting(picture.getWidth(), picture.getHeight(), Type.of(Type.SMALLEST_EM), Look.LIGHT,
-                page -> page.cells(Page.spikes(glow, colours), side, new Rectangle(picture.getWidth(), picture.getHeight())))
+                page -> page.cells(Page.spikes(glow, colours), side, new Rectangle(picture.getWidth(), picture.getHeight()),
+                        SilentCells.NONE))
                 .drawOver(picture);
+    }
+
+    /** Who is marked in a panel: as on the screen, nobody in the cue's. */
+    private static SilentCells silent(Still still, FrameLayout.Panel panel) {
+        return panel.cue() ? SilentCells.NONE : Page.silent(frame(still, panel).trial().parameters());
+    }
+
+    private static Frame frame(Still still, FrameLayout.Panel panel) {
+        return panel.column() == 2 ? still.frames().getLast() : still.first();
     }
 
     /** The neurons of a panel; of network B those of A where there is no other. */
     private static int[] colours(Still still, FrameLayout.Panel panel, FrameStyle style) {
-        Frame frame = panel.column() == 2 ? still.frames().getLast() : still.first();
+        Frame frame = frame(still, panel);
         return panel.spikes() ? Page.spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), style.spikes())
                 : Page.rates(panel.cue() ? frame.cueRates() : frame.recallRates(), still.rateTop(), style.palette());
     }

@@ -2,7 +2,9 @@ package engram.export.picture;
 
 import module java.base;
 import engram.export.page.Painting;
+import engram.model.experiment.Parameters;
 import engram.palette.Palette;
+import engram.palette.SilentCells;
 import engram.palette.SpikeColours;
 import engram.plot.Box;
 import engram.plot.ColourScale;
@@ -88,9 +90,10 @@ final class Page {
         surface.rectangle(new Box(inside.x - rule, inside.y - rule, inside.width + 2 * rule, inside.height + 2 * rule), hairline);
     }
 
-    /** Square cells, each of whole pixels. */
-    void cells(int[] rgb, int side, Rectangle square) {
-        surface.cells(rgb, side, box(square));
+    /** Square cells, each of whole pixels, the silent ones marked. */
+    void cells(int[] rgb, int side, Rectangle square, SilentCells silent) {
+        int[] marked = silent.marked(rgb, side, square.width);
+        surface.cells(marked, marked.length == rgb.length ? side : square.width, box(square));
     }
 
     /** The bar of a palette, from 0 to a top, lying or standing. */
@@ -128,6 +131,13 @@ final class Page {
     /** How thick a line is. */
     private int rule() {
         return type.ems(1.0 / 14);
+    }
+
+    /** Who is silent while a network recalls, by hand and by chance. */
+    static SilentCells silent(Parameters parameters) {
+        BitSet silent = new BitSet();
+        Arrays.stream(parameters.neuronDamage(parameters.neurons()).silenced()).forEach(silent::set);
+        return new SilentCells(parameters.side(), silent);
     }
 
     /** Spikes as colours, shape as the glow. */

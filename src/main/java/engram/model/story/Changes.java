@@ -9,6 +9,7 @@ import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
 import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 
 /** The changes that cures are made of, each from what was asked to what might be asked in its place. */
@@ -173,7 +174,8 @@ final class Changes {
 
     /** What is damaged is whole again. */
     static Cure heal(Answers answers, Which which) {
-        return of(answers, which, "Undo the damage", p -> {
+        return of(answers, which, "Undo the damage", parameters -> {
+            Parameters p = parameters.withSilencedByHand(SilencedByHand.NONE);
             for (Parameter parameter : Parameter.values()) {
                 p = parameter.group() == Parameter.Group.DAMAGE ? p.with(parameter, parameter.defaultValue()) : p;
             }
@@ -254,7 +256,8 @@ final class Changes {
                     first = first.with(parameter, after.real(parameter));
                 }
             }
-            experiment = experiment.with(first);
+            // The same neurons are silenced by hand in both.
+            experiment = experiment.with(first.withSilencedByHand(after.silencedByHand()));
             twin = Optional.of(new Twin(after.rule(), after.dynamics(), twin.get().own().map(_ -> after)));
         }
         return new Cure(words, experiment, twin, robust);

@@ -10,11 +10,18 @@ final class Damaged {
 
     private static final double PERCENT = 100;
 
+    /** Fewer neurons that are silenced by hand, as a share of all, are not blamed: every network bears a few. */
+    private static final double BORNE = 0.1;
+
     private Damaged() {}
 
     /** Whether anything of what answers is damaged. */
     static boolean isDamaged(Reply reply) {
-        return !inUse(reply.parameters()).isEmpty();
+        return !inUse(reply.parameters()).isEmpty() || isSilencedByHand(reply.parameters());
+    }
+
+    private static boolean isSilencedByHand(Parameters parameters) {
+        return parameters.silencedByHand().count() > BORNE * parameters.neurons();
     }
 
     private static List<Parameter> inUse(Parameters parameters) {
@@ -27,11 +34,14 @@ final class Damaged {
     /** The network and its damage, in a sentence. */
     static List<String> sentences(Answers answers, Which which) {
         Parameters parameters = answers.reply(which).parameters();
-        List<Parameter> damage = inUse(parameters);
+        String whose = Answers.verb(which, "its", "their");
+        List<String> damage = new ArrayList<>(inUse(parameters).stream().map(each -> words(each, parameters, whose)).toList());
+        if (isSilencedByHand(parameters)) {
+            damage.add(Text.of("%,d of %s neurons are silenced by hand", parameters.silencedByHand().count(), whose));
+        }
         String who = Names.first(answers.who(which));
         String is = Answers.verb(which, "is", "are");
-        String what = damage.size() == 1 ? words(damage.getFirst(), parameters, Answers.verb(which, "its", "their"))
-                : Text.of("%s damaged in %d ways", is, damage.size());
+        String what = damage.size() == 1 ? damage.getFirst() : Text.of("%s damaged in %d ways", is, damage.size());
         String answer = answers.reply(which).isSilent() ? "and there is no answer." : "and the answer is no longer the memory.";
         return damage.size() == 1
                 ? List.of(Text.of("%s %s damaged: %s, %s", who, is, what, answer), Text.of("%s %s damaged: %s.", who, is, what))

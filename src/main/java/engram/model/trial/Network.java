@@ -26,7 +26,7 @@ public final class Network {
     /** What hidden neurons have learned last; null before. Made where it is asked for: most dynamics do without. */
     private volatile Learned learned;
     /** What damage has left of the weights last, as long as there is room for it; null before. */
-    private Damaged damaged;
+    private volatile Damaged damaged;
 
     private record Learned(HiddenLearning by, HiddenWeights hidden) {}
 
@@ -104,7 +104,7 @@ public final class Network {
 
         @Override
         public Weights weights() {
-            return weightDamage.isNone() ? network.weights : network.damaged(weightDamage, weightDamage.cut() > 0 ? seed : 0);
+            return network.weights(weightDamage, weightDamage.cut() > 0 ? seed : 0);
         }
 
         @Override
@@ -119,8 +119,23 @@ public final class Network {
         }
     }
 
+    /**
+     * The weights that are left when they are damaged; those left last are kept as long as there is room.
+     *
+     * @param seed decides which are cut; 0 where none are
+     */
+    public Weights weights(WeightDamage damage, long seed) {
+        return damage.isNone() ? weights : damaged(damage, seed);
+    }
+
+    /** The same, at once; null where they would have to be damaged anew. */
+    public Weights weightsAtHand(WeightDamage damage, long seed) {
+        Damaged last = damaged;
+        return damage.isNone() ? weights : last != null && last.isOf(damage, seed) ? last.left.get() : null;
+    }
+
     private synchronized Weights damaged(WeightDamage damage, long seed) {
-        Weights left = damaged != null && damaged.isOf(damage, seed) ? damaged.left.get() : null;
+        Weights left = weightsAtHand(damage, seed);
         if (left == null) {
             // What was left before is of no use any more, and may be large.
             damaged = null;

@@ -3,6 +3,7 @@ package engram.view.neuron;
 import module java.base;
 import module javafx.controls;
 import engram.palette.Blend;
+import engram.palette.SilentCells;
 import engram.view.picture.PixelPicture;
 import engram.view.control.ViewTools;
 import javafx.scene.control.Label;

@@ -16,7 +16,6 @@ import engram.view.neuron.Marks;
 import engram.view.neuron.NetworkChoice;
 import engram.view.plot.PlotCard;
 import engram.view.plot.Pointer;
-import engram.view.plot.StepAxis;
 import engram.view.theme.Theme;
 
 /**
@@ -48,24 +47,12 @@ public final class WeightsView extends Region {
     /** How many bars the distribution has; odd, so that one of them is around 0. */
     public static final int BARS = 81;
 
-    /** In ems: left of the matrix, for numbers. */
-    private static final double LEFT = 3.4;
-    private static final double GAP = 14;
-    /** A room that is so high, as a share of its width, has the pictures below the matrix. */
-    private static final double TALL = 0.75;
-    private static final double SHARE_OF_MATRIX = 0.56;
     /** The least height of a histogram below pictures, in ems. */
     private static final double LEAST_HISTOGRAM = 10;
-    /** In ems: the sizes of numbers and of a histogram beside the pictures, and the gap before each of them. */
-    private static final double LEAST_LISTING = 9.6;
+    /** In ems: the sizes of numbers and of a histogram beside the pictures. */
     private static final double LISTING = 13;
     private static final double HEIGHT_OF_BOTH = 24;
     private static final double WIDTH_OF_HISTOGRAM = 18;
-    private static final double BESIDE = 1;
-    /** Below the matrix of a low view: the numbers of the bar of colours reach beyond it. */
-    private static final double HALF_LINE = 0.6;
-    /** Above it: the readout lies over the titles, and not over the first number. */
-    private static final double TITLE = 1.75;
 
     private final MatrixPlot matrix = new MatrixPlot();
     private final NeuronWeights ofNeuron = new NeuronWeights();
@@ -81,6 +68,7 @@ public final class WeightsView extends Region {
     private Supplier<Weights> weights = () -> null;
     private int neurons;
     private String nothing = "";
+    private String damage = "";
     private WeightsPicture picture;
     private Marks marks = Marks.NOTHING;
     /** The neuron whose pictures the pointer is in: others are pointed at there, which must not change them. */
@@ -95,7 +83,7 @@ public final class WeightsView extends Region {
         getChildren().add(matrix.area());
         getChildren().addAll(ofNeuron.nodes());
         content.valueProperty().addListener(_ -> {
-            card.say("");
+            say("");
             requestLayout();
         });
     }
@@ -160,7 +148,7 @@ public final class WeightsView extends Region {
         neurons = ofNeurons;
         if (matrix.fit(ofNeurons)) {
             held = Marks.NONE;
-            card.say("");
+            say("");
             requestLayout();
         }
         wanted = neuronOf(newMarks);
@@ -178,11 +166,17 @@ public final class WeightsView extends Region {
      * @param summary the numbers, or null while they are computed
      * @param spectrum the eigenvalues, or null while they are computed
      * @param state why there are no eigenvalues
+     * @param newDamage what was done to the weights since they were learned, in a sentence; empty for nothing
      * @param newMarks which neurons are marked
      * @param newTheme the colours
      */
-    public void show(WeightsPicture newPicture, WeightSummary summary, Spectrum spectrum, String state, Marks newMarks,
-            Theme newTheme) {
+    public void show(WeightsPicture newPicture, WeightSummary summary, Spectrum spectrum, String state, String newDamage,
+            Marks newMarks, Theme newTheme) {
+        if (!damage.equals(newDamage)) {
+            damage = newDamage;
+            card.keepLine(!damage.isEmpty());
+            say("");
+        }
         boolean changed = numbers.show(summary, spectrum, state) || picture != newPicture || !theme.equals(newTheme);
         boolean marked = marks != newMarks;
         picture = newPicture;
@@ -205,8 +199,17 @@ public final class WeightsView extends Region {
             nothing = why;
             held = Marks.NONE;
             matrix.fit(0);
-            show(null, null, null, "", Marks.NOTHING, theme);
+            show(null, null, null, "", "", Marks.NOTHING, theme);
             draw();
+        }
+    }
+
+    /** Reads something out; where there is nothing, what damage has done. */
+    private void say(String text) {
+        if (text.isEmpty()) {
+            card.hint(damage);
+        } else {
+            card.say(text);
         }
     }
 
@@ -218,51 +221,12 @@ public final class WeightsView extends Region {
         return theme.look().size();
     }
 
-    private boolean isTall() {
-        return card.room().height() > TALL * card.room().width();
+    private WeightsLayout rooms() {
+        return new WeightsLayout(card.room(), card.isLow(), theme.look());
     }
 
     private Box frame() {
-        Box room = card.room();
-        double top = Math.round((card.isLow() ? TITLE : StepAxis.ABOVE) * em());
-        double left = Math.round(LEFT * em());
-        if (isTall()) {
-            double around = top + MatrixPlot.below(theme.look());
-            double pictures = (room.width() - GAP) / 2 + Math.round(2.2 * em());
-            double most = Math.max(room.height() * SHARE_OF_MATRIX, room.height() - pictures) - around;
-            double side = Math.max(0, Math.floor(Math.min(most, room.width() - left)));
-            return new Box(room.left() + left, room.top() + top, side, side);
-        }
-        double height = room.height() - top - Math.round((card.isLow() ? HALF_LINE : StepAxis.BELOW) * em());
-        double width = (room.width() - left - widthOfBar() - 2 * GAP) / 3;
-        // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
-        double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
-        return new Box(room.left() + left, room.top() + top, side, side);
-    }
-
-    private double widthOfBar() {
-        return Math.round(MatrixPlot.WIDTH_OF_BAR * em());
-    }
-
-    /** Right of the matrix and its bar, or below them. */
-    private Box roomForPictures() {
-        Box frame = frame();
-        Box room = card.room();
-        return isTall()
-                ? Box.between(room.left(), frame.bottom() + MatrixPlot.below(theme.look()) + Math.round(2.2 * em()), room.right(),
-                        room.bottom())
-                : Box.between(frame.right() + widthOfBar() + GAP, frame.top(),
-                        Math.min(room.right(), frame.right() + widthOfBar() + 2 * GAP + 2 * frame.width()), frame.bottom());
-    }
-
-    /** Right of the pictures, or of the matrix above them; without area where those take all of the width. */
-    private Box roomBeside() {
-        Box room = card.room();
-        Box pictures = roomForPictures();
-        double left = isTall() ? frame().right() + GAP : pictures.right() + Math.round(BESIDE * em());
-        return room.right() - left < LEAST_LISTING * em() ? Box.NONE
-                : Box.between(left, card.isLow() ? room.top() : frame().top(), room.right(),
-                        isTall() ? frame().bottom() + Math.round(StepAxis.BELOW * em()) : room.bottom());
+        return rooms().matrix();
     }
 
     @Override
@@ -277,14 +241,14 @@ public final class WeightsView extends Region {
         card.export().setDisable(neurons == 0);
         matrix.area().setVisible(asMatrix);
         if (neurons == 0) {
-            card.say("");
+            say("");
             Plot.empty(nothing).in(new Box(0, 0, getWidth(), getHeight())).draw(surface, theme.look());
         } else if (content() == Content.NUMBERS) {
             numbers.draw(surface, card.room(), theme);
         }
         if (asMatrix) {
-            matrix.draw(surface, frame(), isTall(), card.isLow(), theme);
-            ofNeuron.draw(surface, roomForPictures(), ViewTools.scale(this), theme);
+            matrix.draw(surface, frame(), rooms().isTall(), card.isLow(), theme);
+            ofNeuron.draw(surface, rooms().pictures(), ViewTools.scale(this), theme);
             ofNeuron.mark(marks);
             drawRest(surface);
         } else {
@@ -295,21 +259,21 @@ public final class WeightsView extends Region {
     /** Where there is room below or beside the pictures, how the weights are distributed is seen as well. */
     private void drawRest(Surface surface) {
         numbers.hide();
-        Box beside = roomBeside();
+        Box beside = rooms().beside();
         Box listing = beside;
         Box histogram = Box.NONE;
-        if (isTall() && beside.height() >= HEIGHT_OF_BOTH * em() && beside.width() >= WIDTH_OF_HISTOGRAM * em()) {
+        if (rooms().isTall() && beside.height() >= HEIGHT_OF_BOTH * em() && beside.width() >= WIDTH_OF_HISTOGRAM * em()) {
             histogram = beside.inset(0, LISTING * em(), 0, 0);
-        } else if (beside.width() >= (WIDTH_OF_HISTOGRAM + LISTING + BESIDE) * em()) {
+        } else if (beside.width() >= (WIDTH_OF_HISTOGRAM + LISTING + WeightsLayout.BESIDE) * em()) {
             listing = beside.inset(beside.width() - LISTING * em(), 0, 0, 0);
-            histogram = beside.inset(0, card.room().top() - beside.top(), (LISTING + BESIDE) * em(), 0);
+            histogram = beside.inset(0, card.room().top() - beside.top(), (LISTING + WeightsLayout.BESIDE) * em(), 0);
         }
         if (listing.isVisible()) {
             numbers.drawListing(surface, listing, theme);
         }
         Box room = card.room();
         Box rest = Box.between(room.left(), ofNeuron.bottom() + em(), room.right(), room.bottom());
-        if (!histogram.isVisible() && isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
+        if (!histogram.isVisible() && rooms().isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
             histogram = rest;
         }
         if (histogram.isVisible()) {
@@ -335,13 +299,14 @@ public final class WeightsView extends Region {
             held = cell == null ? Marks.NONE : held == Marks.NONE ? wanted : held;
             if (isInMatrix(x, y)) {
                 int sender = matrix.senderAt(x);
-                card.say(text(sender, matrix.receiverAt(y)));
+                say(text(sender, matrix.receiverAt(y)));
                 onPoint.accept(sender);
             } else if (cell != null) {
-                card.say(text(cell.sender(), cell.receiver()));
+                say(text(cell.sender(), cell.receiver()));
                 onPoint.accept(cell.other());
             } else {
-                card.say(neurons > 0 ? content() == Content.NUMBERS ? numbers.describe(x, y) : numbers.read(x, y) : "");
+                say(neurons > 0 ? content() == Content.NUMBERS ? damage.isEmpty() ? numbers.describe(x, y) : numbers.read(x, y)
+                        : numbers.read(x, y) : "");
                 onPoint.accept(Marks.NONE);
             }
         }
@@ -349,7 +314,7 @@ public final class WeightsView extends Region {
         @Override
         public void leave() {
             held = Marks.NONE;
-            card.say("");
+            say("");
             onPoint.accept(Marks.NONE);
         }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.model.FileProblem;
 import engram.model.experiment.Parameters;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.study.measure.Measure;
 import engram.model.study.plan.Axis;
@@ -137,6 +138,9 @@ class StudyFileTest {
                     'vary': [{'what': 'memories', 'values': [0]}]             | vary[0].values cannot be taken: at least 1 picture is learned
                     'vary': [{'what': 'flippedPixels', 'values': [-1]}]       | vary[0].values cannot be taken: at least 0 pixels are flipped
                     'vary': [{'what': 'flippedPixels', 'values': [257]}]      | does not go together: 257 pixels are to be flipped, and there are 256
+                    'vary': [{'what': 'flippedPixels', 'values': [1]}, {'what': 'noise', 'values': [0]}]                 | does not go together: Flipped pixels are all the noise that there is
+                    'vary': [{'what': 'noiseKind', 'values': ['gaussian']}, {'what': 'flippedPixels', 'values': [1]}]    | does not go together: Flipped pixels are all the noise that there is
+                    'vary': [{'what': 'side', 'values': [4, 16]}, {'what': 'flippedPixels', 'values': [17]}]             | does not go together: 17 pixels are to be flipped, and there are 16
                     'vary': [{'what': 'rule', 'values': ['hebb', 'heb']}]     | vary[0].values[1] is \u201Cheb\u201D, and no learning rule is called that. Take one of spike-hebbian
                     'vary': [{'what': 'rule', 'values': [1]}]                 | vary[0].values[0] is 1, and ought to be a text
                     'vary': [{'what': 'noise', 'values': [0]}, {'what': 'noise', 'values': [1]}]         | does not go together: The axis \u201Cnoise\u201D is there twice
@@ -165,6 +169,10 @@ class StudyFileTest {
                     'networks': [{'parameters': {'rule': 'hebb'}}]            | networks[0].parameters.rule is nothing that a study knows here
                     'networks': [{'rules': 'hebb'}]                           | networks[0].rules is nothing that a study knows here. Take one of name, rule
                     'networks': ['A']                                         | networks[0] is \u201CA\u201D, and ought to be an object
+                    'silencedByHand': [1]                                     | silencedByHand is a list, and ought to be an object
+                    'silencedByHand': {'neurons': [256]}                      | silencedByHand.neurons is 256, and ought to be a whole number, 0 to 255
+                    'silencedByHand': {'side': 8, 'neurons': [1]}             | silencedByHand.side is 8, and the network's is 16. Correct it, or leave out who is silenced
+                    'silencedByHand': {'neuron': [1]}                         | silencedByHand.neuron is nothing that a study knows here. Take one of side, neurons
                     'version': 2                                              | is of version 2, and this program knows studies up to 1
                     'title': 5                                                | title is 5, and ought to be a text
                     """)
@@ -172,6 +180,21 @@ class StudyFileTest {
         String problem = problem(member);
         assertTrue(problem.matches("own\\.study\\.json(: \\p{Alpha}| ).*"), problem);
         assertTrue(problem.contains(told), problem);
+    }
+
+    @Test
+    void whoIsSilencedByHandStandsInTheFileAndNowhereWhereNobodyIs() throws IOException {
+        StudyPlan plan = with("'parameters': {'side': 8}, 'silencedByHand': {'neurons': [62, 5]}");
+        assertEquals(SilencedByHand.NONE.with(8, new int[] {5, 62}, true), plan.parameters().silencedByHand());
+        assertEquals(Map.of("side", 8, "neurons", List.of(5, 62)), StudyFile.members(plan).get("silencedByHand"));
+        Path file = folder.resolve("silenced.study.json");
+        StudyFile.write(file, plan);
+        assertEquals(plan, StudyFile.read(file));
+        assertEquals(plan, with("'silencedByHand': {'side': 8, 'neurons': [5, 62]}, 'parameters': {'side': 8}"));
+        for (String nobody : List.of("", "'silencedByHand': null", "'silencedByHand': {}")) {
+            assertFalse(StudyFile.members(with(nobody)).containsKey("silencedByHand"));
+            assertEquals(with(""), with(nobody));
+        }
     }
 
     @Test

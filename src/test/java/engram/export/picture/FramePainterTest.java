@@ -12,10 +12,12 @@ import engram.model.score.Scores;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.palette.Palette;
+import engram.palette.SilentCells;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,30 @@ class FramePainterTest {
                     assertEquals(expected, rgb(picture, cell.x, cell.y));
                     assertEquals(expected, rgb(picture, cell.x + 6, cell.y + 6));
                     assertEquals(expected, rgb(picture, cell.x + 3, cell.y + 3));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void silentNeuronsHaveACrossInTheRecallAsOnTheScreen(Content content) {
+        Trial trial = Trials.silenced("Ring", 8, 20, 2, 0, 63);
+        BitSet silent = BitSet.valueOf(trial.parameters().neuronDamage(64).bits(64));
+        assertTrue(silent.get(0) && silent.get(63) && silent.cardinality() >= 8);
+        Frame frame = Frame.of(trial, 25, 4);
+        for (int each : new int[] {7, 3}) {
+            FrameStyle style = new FrameStyle(each, Palette.INFERNO, true, content);
+            BufferedImage picture = FramePainter.paint(frame, style, Progress.IGNORED);
+            for (FrameLayout.Panel panel : FrameLayout.of(8, style).panels()) {
+                for (int neuron = 0; neuron < 64; neuron++) {
+                    Rectangle cell = cell(panel, neuron, each);
+                    int own = expected(frame, style, panel, neuron);
+                    boolean marked = silent.get(neuron) && !panel.cue();
+                    int[] marks = SilentCells.marksOn(own);
+                    // From five pixels on it is a cross, which leaves the edge as it is; below, the cell is paler.
+                    assertEquals(marked && each < 5 ? marks[1] : own, rgb(picture, cell.x, cell.y));
+                    assertEquals(marked ? marks[each < 5 ? 1 : 0] : own, rgb(picture, cell.x + each / 2, cell.y + each / 2));
                 }
             }
         }

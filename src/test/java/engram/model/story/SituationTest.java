@@ -18,6 +18,7 @@ import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
@@ -256,6 +257,23 @@ class SituationTest {
                 Experiments.with(by(first(), RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED), Parameter.SILENCED, 1), NONE);
         isEnded(Situation.DAMAGED, "The network is damaged: 95 % of its weights are cut.", "Undo the damage",
                 Experiments.with(by(first(), RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED), Parameter.CUT, 0.95), NONE);
+    }
+
+    @Test
+    void whoIsSilencedByHandIsDamage() {
+        Experiment digits = by(first(), RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED);
+        int[] most = IntStream.range(0, 256).filter(neuron -> neuron % 8 > 0).toArray();
+        isEnded(Situation.DAMAGED, "A and B are damaged: 224 of their neurons are silenced by hand.", "Undo the damage",
+                silenced(first(), most), PSEUDO_INVERSE);
+        isEnded(Situation.DAMAGED, "The network is damaged: 256 of its neurons are silenced by hand.", "Undo the damage",
+                silenced(digits, IntStream.range(0, 256).toArray()), NONE);
+        isEnded(Situation.DAMAGED, "The network is damaged in 2 ways, and there is no answer.", "Undo the damage",
+                Experiments.with(silenced(digits, most), Parameter.SILENCED, 1), NONE);
+        assertEquals(Situation.REMEMBERED, Situation.of(answers(silenced(digits, 5, 6), Optional.empty())));
+    }
+
+    private static Experiment silenced(Experiment experiment, int... neurons) {
+        return experiment.with(experiment.parameters().withSilencedByHand(SilencedByHand.NONE.with(16, neurons, true)));
     }
 
     @Test

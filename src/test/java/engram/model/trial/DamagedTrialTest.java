@@ -12,10 +12,12 @@ import module java.base;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.MemoryStore;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.damage.SilencedByHand;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
@@ -106,6 +108,50 @@ class DamagedTrialTest {
                 assertEquals(unhurt.withoutMemory(), hurt.withoutMemory(), parameter.key());
             }
         }
+    }
+
+    /** The worst that can be done: numbers stay numbers, and where nobody is left nobody fires. */
+    @ParameterizedTest
+    @EnumSource
+    void allThatCanBeLostMayBeLost(Dynamics dynamics) {
+        for (RuleKind rule : List.of(RuleKind.SPIKE_HEBBIAN, RuleKind.HEBB, RuleKind.PSEUDO_INVERSE)) {
+            Parameters all = whole.withDynamics(dynamics).withRule(rule).with(Parameter.TEMPERATURE, 0);
+            Parameters silent = all.with(Parameter.SILENCED, 1).with(Parameter.MEMBRANE_NOISE, 2);
+            Trial nobody = trial(silent);
+            assertEquals(0, Arrays.stream(nobody.recalled().counts(0, nobody.recorded())).sum());
+            assertEquals(0, Arrays.stream(nobody.withoutMemory().counts(0, nobody.recorded())).sum());
+            assertNumbers(nobody);
+            Trial cut = trial(all.with(Parameter.CUT, 1));
+            assertNumbers(cut);
+            assertNumbers(trial(all.with(Parameter.CUT, 1).with(Parameter.SILENCED, 1).with(Parameter.BITS, 1)));
+            if (dynamics == Dynamics.HELD) {
+                assertEquals(cut.withoutMemory(), cut.recalled());
+            }
+        }
+    }
+
+    private static void assertNumbers(Trial trial) {
+        Frame frame = Frame.of(trial, trial.recorded() - 1, 4);
+        assertTrue(Double.isFinite(frame.scores().recalled()) && Double.isFinite(frame.scores().withoutMemory()));
+        assertTrue(Arrays.stream(frame.recallRates()).allMatch(Double::isFinite));
+        Curve curve = trial.curve();
+        for (int sample = 0; sample < curve.samples(); sample++) {
+            assertTrue(Double.isFinite(curve.recalled(sample)));
+            assertTrue(!curve.hasEnergy() || Double.isFinite(curve.energy(sample)));
+        }
+    }
+
+    /** Whatever else is said of damage, where it is 0 all is as if there were none: its seed does not matter either. */
+    @ParameterizedTest
+    @EnumSource
+    void noDamageIsAsIfThereWereNone(Dynamics dynamics) {
+        Parameters all = whole.withDynamics(dynamics);
+        MemoryStore memory = network.askedBy(all);
+        assertSame(network.weights(), memory.weights());
+        assertSame(NeuronDamage.NONE, memory.damage());
+        Parameters byHand = all.withSilencedByHand(SilencedByHand.NONE.with(8, new int[] {3}, true));
+        SilencedByHand awake = byHand.silencedByHand().with(8, new int[] {3}, false);
+        assertSame(NeuronDamage.NONE, byHand.withSilencedByHand(awake).neuronDamage(64));
     }
 
     /** Without a memory there are no weights to damage, but neurons are the same. */

@@ -86,8 +86,9 @@ public final class SilencedByHand {
         return Objects.hash(side, silent);
     }
 
+    /** Tells apart whoever is not equal on one grid: fingerprints of experiments are made of such texts. */
     @Override
     public String toString() {
-        return Text.of("SilencedByHand[%d neurons]", count());
+        return Text.of("SilencedByHand[%d neurons%s]", count(), isEmpty() ? "" : ": " + silent);
     }
 }

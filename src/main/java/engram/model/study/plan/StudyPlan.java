@@ -14,8 +14,8 @@ import engram.model.study.measure.Measure;
  *
  * @param title the question that it answers
  * @param pictures where memories come from
- * @param parameters all numbers and choices that nothing varies, and the seed; whoever is silenced by hand is awake in a study,
- *     which silences a share of neurons
+ * @param parameters all numbers and choices that nothing varies, and the seed; whoever is silenced by hand is silent in all
+ *     networks of that side, and awake at another
  * @param memories how many pictures are learned where that is not varied; 0 for all that are given
  * @param networks which are compared, at least one, no two of one name
  * @param axes what is varied: up to two, no two the same
@@ -39,7 +39,6 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
      * @throws IllegalArgumentException if it does not, saying what does not in one line
      */
     public StudyPlan {
-        parameters = parameters.withSilencedByHand(SilencedByHand.NONE);
         networks = List.copyOf(networks);
         axes = List.copyOf(axes);
         measures = List.copyOf(measures);
@@ -57,6 +56,7 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
             throw new IllegalArgumentException("Random patterns are as many as one wants: say how many memories, or vary them");
         }
         requirePixels(axes, networks, parameters);
+        requireNoOtherNoise(axes);
         double cells = (double) points(axes) * networks.size() * repeats.draws();
         if (cells > MOST_CELLS) {
             throw new IllegalArgumentException(
@@ -87,6 +87,14 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
                             Text.of("%,d pixels are to be flipped, and there are %,.0f", most, side * side));
                 }
             }
+        }
+    }
+
+    private static void requireNoOtherNoise(List<Axis> axes) {
+        Set<String> keys = axes.stream().map(Axis::key).collect(Collectors.toSet());
+        if (keys.contains(Axis.FlippedPixels.KEY)
+                && (keys.contains(Parameter.NOISE.key()) || keys.contains(Axis.Choice.NOISE_KIND.key()))) {
+            throw new IllegalArgumentException("Flipped pixels are all the noise that there is: vary no other besides");
         }
     }
 
@@ -134,7 +142,13 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
                 }
             }
         }
-        return setting;
+        // Whatever sides there were on the way.
+        return new Setting(silenced(setting.parameters()), setting.memories(), setting.draw());
+    }
+
+    private Parameters silenced(Parameters all) {
+        SilencedByHand byHand = parameters.silencedByHand();
+        return byHand.fits(all.side()) ? all.withSilencedByHand(byHand) : all;
     }
 
     /** Whether it is best seen as a map of two numbers: of a few values of one of them, curves show more, and their intervals. */

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.study.measure.Measure;
 
@@ -55,6 +56,8 @@ public record StudySetup(Experiment experiment, Parameters second) {
             case CAPACITY -> capacity(example, experiment.memories().size() < MANY);
             case RULES -> titled(new StudyPlan("", given(), base, memories(), networks().subList(0, 1), example.axes(), ONE_DRAW,
                     OF_PICTURES));
+            case DAMAGE -> titled(
+                    new StudyPlan("", given(), base, memories(), networks(), damage(example.axes()), ONE_DRAW, OF_PICTURES));
             default -> titled(new StudyPlan("", given(), base, memories(), networks(), example.axes(), ONE_DRAW, OF_PICTURES));
         };
     }
@@ -66,6 +69,16 @@ public record StudySetup(Experiment experiment, Parameters second) {
                 parameter == Parameter.NOISE ? StudyKind.NOISE.example().axes().getFirst() : AxisValues.around(parameter, now);
         return titled(new StudyPlan("", given(), experiment.parameters(), memories(), networks(), List.of(axis), ONE_DRAW,
                 OF_PICTURES));
+    }
+
+    /** Weights are cut where there are any between neurons; else neurons are silenced, which all networks have. */
+    private List<Axis> damage(List<Axis> cut) {
+        boolean weights = experiment.parameters().uses(Parameter.CUT) || second.uses(Parameter.CUT);
+        return weights ? cut
+                : cut.stream()
+                        .map(axis -> (Axis) new Axis.OfParameter(Parameter.SILENCED,
+                                IntStream.range(0, axis.size()).mapToObj(axis::number).toList(), false))
+                        .toList();
     }
 
     private boolean hasPictures() {
@@ -128,6 +141,13 @@ public record StudySetup(Experiment experiment, Parameters second) {
                 networks.isEmpty() ? plan.networks() : networks, plan.axes(), plan.repeats(), plan.measures()));
     }
 
+    /** Numbers at another side, where whoever the experiment silences by hand is silent again. */
+    public Parameters atSide(Parameters parameters, int side) {
+        Parameters other = parameters.with(Parameter.SIDE, side);
+        SilencedByHand byHand = experiment.parameters().silencedByHand();
+        return byHand.fits(side) && other.silencedByHand().isEmpty() ? other.withSilencedByHand(byHand) : other;
+    }
+
     /** The same study with its question in words. */
     public StudyPlan titled(StudyPlan plan) {
         return new StudyPlan(question(plan), plan.pictures(), plan.parameters(), plan.memories(), plan.networks(), plan.axes(),
@@ -135,6 +155,11 @@ public record StudySetup(Experiment experiment, Parameters second) {
     }
 
     private String question(StudyPlan plan) {
+        int silenced = plan.parameters().silencedByHand().count();
+        return plain(plan) + (silenced == 0 ? "" : Text.of(" (%s silenced by hand)", Text.count(silenced, "neuron")));
+    }
+
+    private String plain(StudyPlan plan) {
         StudyKind kind = kind(plan);
         int pictures = plan.memories() > 0 ? plan.memories() : experiment.memories().size();
         return switch (kind) {

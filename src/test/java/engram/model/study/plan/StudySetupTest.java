@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.Experiments;
+import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
+import engram.model.study.measure.Measure;
+import engram.model.study.result.StudyRun;
 import org.junit.jupiter.api.Test;
 
 class StudySetupTest {
@@ -66,6 +71,63 @@ class StudySetupTest {
         assertEquals(before.axes(), after.axes());
         assertEquals(0.5, after.parameters().real(Parameter.BETA));
         assertEquals(before, setup(Twin.DEFAULT).renewed(before));
+    }
+
+    @Test
+    void whereThereAreNoWeightsDamageIsThatOfNeurons() {
+        Experiment dense = SMALL.with(SMALL.parameters().withDynamics(Dynamics.SPIKING_DENSE));
+        StudySetup both = new StudySetup(dense, dense.parameters().withDynamics(Dynamics.DENSE));
+        StudyPlan plan = both.of(StudyKind.DAMAGE);
+        assertEquals(List.of("silenced"), plan.axes().stream().map(Axis::key).toList());
+        assertEquals(StudyKind.DAMAGE, StudySetup.kind(plan));
+        assertEquals("How well do 3 pictures survive silenced neurons?", plan.title());
+        StudySetup one = new StudySetup(dense, SMALL.parameters());
+        assertEquals(List.of("cut"), one.of(StudyKind.DAMAGE).axes().stream().map(Axis::key).toList());
+    }
+
+    /** The small experiment with some of its 64 neurons silenced by hand. */
+    private static StudySetup silenced(int... neurons) {
+        Experiment silenced = SMALL.with(SMALL.parameters().withSilencedByHand(SilencedByHand.NONE.with(8, neurons, true)));
+        return new StudySetup(silenced, Twin.DEFAULT.beside(silenced.parameters()));
+    }
+
+    @Test
+    void whoIsSilencedByHandIsSilentInEveryNetworkOfThatSideAndAwakeAtAnother() {
+        SilencedByHand byHand = SilencedByHand.NONE.with(8, new int[] {5, 62}, true);
+        for (StudyKind kind : StudyKind.values()) {
+            StudyPlan plan = silenced(5, 62).of(kind);
+            for (int point = 0; point < plan.points(); point++) {
+                for (int network = 0; network < plan.networks().size(); network++) {
+                    assertEquals(byHand, plan.setting(point, network, 0).parameters().silencedByHand(), kind.key());
+                }
+            }
+            assertTrue(plan.title().endsWith(" (2 neurons silenced by hand)"), plan.title());
+        }
+        StudyPlan sides = silenced(5, 62).varying(Parameter.SIDE);
+        for (int point = 0; point < sides.points(); point++) {
+            Parameters parameters = sides.setting(point, 1, 0).parameters();
+            assertEquals(parameters.side() == 8 ? byHand : SilencedByHand.NONE, parameters.silencedByHand());
+        }
+        StudySetup setup = silenced(5, 62);
+        Parameters larger = setup.atSide(setup.experiment().parameters(), 9);
+        assertEquals(SilencedByHand.NONE, larger.silencedByHand());
+        assertEquals(setup.experiment().parameters(), setup.atSide(larger, 8));
+        assertEquals(SilencedByHand.NONE,
+                setup(Twin.DEFAULT).renewed(silenced(5).of(StudyKind.NOISE)).parameters().silencedByHand());
+        assertEquals(byHand, silenced(5, 62).renewed(setup(Twin.DEFAULT).of(StudyKind.NOISE)).parameters().silencedByHand());
+    }
+
+    @Test
+    void aStudyOfSilencedNeuronsAsksWhatExploreAsks() {
+        StudySetup setup = silenced(IntStream.range(0, 64).filter(neuron -> neuron % 3 > 0).toArray());
+        StudyCells cells = new StudyCells(new CellOrder(setup.of(StudyKind.NOISE)),
+                new Memories.OfPictures(setup.experiment().memories(), setup.experiment().parameters().seed()));
+        assertEquals(setup.experiment().parameters().silencedByHand(), cells.experiment(3, 1).parameters().silencedByHand());
+        StudySetup nobody = silenced(IntStream.range(0, 64).toArray());
+        new StudyRun(new StudyCells(new CellOrder(nobody.of(StudyKind.NOISE)),
+                new Memories.OfPictures(nobody.experiment().memories(), 1))).run(0, 1,
+                        result -> assertEquals(0, result.moments().get(Measure.SPIKES).mean()), Progress.IGNORED,
+                        Progress.IGNORED);
     }
 
     @Test

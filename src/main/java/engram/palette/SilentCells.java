@@ -1,12 +1,11 @@
-package engram.view.neuron;
+package engram.palette;
 
-import engram.palette.Blend;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Which neurons of a grid are silenced, and the mark that their cells have: a quiet cross, and where cells are too small for
- * one, a paler cell.
+ * Which neurons of a grid are silenced, and the mark that their cells have, on the screen and in files: a quiet cross, and where
+ * cells are too small for one, a paler cell.
  *
  * @param side rows and columns of the grid
  * @param neurons the silent ones; not modified
@@ -30,19 +29,43 @@ public record SilentCells(int side, BitSet neurons) {
         return neuron >= 0 && neurons.get(neuron);
     }
 
+    /** The colours that marks have on a cell of some colour, each 0xRRGGBB. */
+    public static int[] marksOn(int colour) {
+        return new int[] {mark(colour, STRENGTH), mark(colour, PALE)};
+    }
+
     /**
      * The colours of cells of which several fall on one pixel, the silent ones paler.
      *
      * @param colours shape (side, side), 0xRRGGBB; not modified
      * @param shownSide rows and columns of what is shown; where it is another side nobody is marked
      */
-    int[] paled(int[] colours, int shownSide) {
+    public int[] paled(int[] colours, int shownSide) {
         if (side != shownSide || neurons.isEmpty()) {
             return colours;
         }
         int[] paled = colours.clone();
         neurons.stream().forEach(neuron -> paled[neuron] = mark(colours[neuron], PALE));
         return paled;
+    }
+
+    /**
+     * Cells with the silent ones marked, in as many pixels as that takes.
+     *
+     * @param colours shape (side, side), 0xRRGGBB; not modified
+     * @param shownSide rows and columns of what is shown; where it is another side nobody is marked
+     * @param across how many pixels wide they will be
+     * @return shape (side, side), or (across, across) where there are crosses; 0xRRGGBB
+     */
+    public int[] marked(int[] colours, int shownSide, int across) {
+        if (side != shownSide || neurons.isEmpty() || across / side < SMALLEST_WITH_CROSS) {
+            return paled(colours, shownSide);
+        }
+        int[] pixels = new int[across * across];
+        Arrays.setAll(pixels, at -> colours[at / across * side / across * side + at % across * side / across]);
+        drawOn(pixels, across, colours, shownSide);
+        Arrays.setAll(pixels, at -> pixels[at] & WHITE);
+        return pixels;
     }
 
     /**
@@ -53,7 +76,7 @@ public record SilentCells(int side, BitSet neurons) {
      * @param colours the colour of each cell, shape (side, side), 0xRRGGBB
      * @param shownSide as above
      */
-    void drawOn(int[] pixels, int across, int[] colours, int shownSide) {
+    public void drawOn(int[] pixels, int across, int[] colours, int shownSide) {
         if (side != shownSide) {
             return;
         }
