@@ -111,7 +111,7 @@ public enum Parameter {
                             + " long.")),
     CUT("cut", "Cut weights", "c", "", Group.DAMAGE, real(0, 1), 0, Cost.NEW_RECALL,
             "The chance with which each weight is cut, that is, becomes 0; the weight from one neuron to another is cut or spared"
-                    + " by itself, whatever becomes of the one back. Dense dynamics have no weights between neurons: they"
+                    + " by itself, whatever becomes of the one back; dense dynamics have no weights between neurons, and"
                     + " lose nothing.",
             does("W_ij = 0 with the chance c",
                     "More: less of the memory comes through. Released neurons that have learned by the pseudo-inverse"
@@ -119,7 +119,7 @@ public enum Parameter {
                             + " memory, and is there from 0.9 on.")),
     BITS("bits", "Weight bits", "b", "bits", Group.DAMAGE, whole(0, 16), 0, Cost.NEW_RECALL,
             "With how many bits each weight is kept, in even steps between minus and plus the largest; with 1 only its sign is,"
-                    + " times the mean size; with 0 it is not rounded. Dense dynamics have none"
+                    + " times the mean size; with 0 it is not rounded; dense dynamics have none"
                     + " between neurons, and stay as they are.",
             does("2^b \u2212 1 levels",
                     "Less: down to 3 bits the map hardly changes by the study's rule; with 2 and with 1 it fades. By the"

@@ -21,9 +21,10 @@ import engram.view.study.StudySight.Spot;
  * A study as curves: one plot below the other for each measure that it looks at, the first the highest.
  *
  * @param rows from the top
+ * @param width how wide it is
  * @param sight what is seen
  */
-record StudyCurves(List<CurveRow> rows, StudySight sight) implements StudyDrawing {
+record StudyCurves(List<CurveRow> rows, double width, StudySight sight) implements StudyDrawing {
 
     /** Lengths in ems: for numbers at the left, headings, numbers below, between plots. */
     private static final double NUMBERS = 3.4;
@@ -36,7 +37,14 @@ record StudyCurves(List<CurveRow> rows, StudySight sight) implements StudyDrawin
     /** How much higher the first plot is than each other one. */
     private static final double FIRST = 3;
 
-    private static final double LEAST_ROWS = 7;
+    /** What a plot takes at least, and each name beside it. */
+    private static final double LEAST = 5;
+    private static final double NAME = 1.3;
+
+    /** What the number of a load takes, with how many pictures it is. */
+    private static final double LOAD = 7;
+    private static final int MOST_LOADS = 5;
+
     private static final double REACH = 3;
 
     /**
@@ -47,32 +55,54 @@ record StudyCurves(List<CurveRow> rows, StudySight sight) implements StudyDrawin
     static StudyCurves of(StudySight sight, Box room, Surface surface) {
         PlotLook look = sight.theme().look();
         double em = look.size();
-        List<Measure> measures = sight.plan().measures();
-        // Where there is no room for all, the first ones are seen.
-        int most = (int) Math.clamp((long) (room.height() / (LEAST_ROWS * em)), 1, measures.size());
-        List<CurveRow> unplaced =
-                measures.subList(0, most).stream().map(measure -> CurveRow.of(sight, measure, axis(sight))).toList();
+        List<CurveRow> unplaced = rows(sight, room.width());
         double names = Math.min(MOST_NAMES * room.width(),
                 unplaced.stream()
                         .flatMap(row -> row.plot().names().stream())
                         .mapToDouble(name -> surface.width(name.name(), new Letters(name.ink(), em, name.bold())))
                         .max()
                         .orElse(0) + em);
-        double fixed = most * (HEADING + AXIS) * em + (most - 1) * GAP * em + UNIT * em;
-        double part = Math.max(0, room.height() - fixed) / (FIRST + most - 1);
+        double[] heights = heights(unplaced, room.height() / em - beside(unplaced.size()));
         double top = room.top();
         List<CurveRow> rows = new ArrayList<>();
-        for (int row = 0; row < most; row++) {
-            double height = row == 0 ? FIRST * part : part;
+        for (int row = 0; row < heights.length; row++) {
             Box box = new Box(room.left() + NUMBERS * em, top + HEADING * em, Math.max(1, room.width() - NUMBERS * em - names),
-                    height);
+                    Math.max(1, heights[row] * em));
             rows.add(unplaced.get(row).in(box, names));
-            top += (HEADING + AXIS + GAP) * em + height;
+            top += (HEADING + AXIS + GAP + heights[row]) * em;
         }
-        return new StudyCurves(rows, sight);
+        return new StudyCurves(rows, room.width(), sight);
     }
 
-    private static Axis axis(StudySight sight) {
+    /** How high it has to be at least, that all names have their place. */
+    static double leastHeight(StudySight sight) {
+        double em = sight.theme().look().size();
+        List<CurveRow> rows = rows(sight, Double.MAX_VALUE);
+        return em * (beside(rows.size()) + rows.stream().mapToDouble(StudyCurves::least).sum());
+    }
+
+    private static List<CurveRow> rows(StudySight sight, double width) {
+        return sight.plan().measures().stream().map(measure -> CurveRow.of(sight, measure, axis(sight, width))).toList();
+    }
+
+    /** What stands above, between and below so many plots, in ems. */
+    private static double beside(int rows) {
+        return rows * (HEADING + AXIS) + (rows - 1) * GAP + UNIT;
+    }
+
+    private static double least(CurveRow row) {
+        return Math.max(LEAST, NAME * row.plot().names().size());
+    }
+
+    /** Shares the room out: the first plot is the highest, and none is lower than its names are. All in ems. */
+    private static double[] heights(List<CurveRow> rows, double room) {
+        double part = room / (FIRST + rows.size() - 1);
+        double[] heights = rows.stream().mapToDouble(row -> Math.max(part, least(row))).toArray();
+        heights[0] = room - Arrays.stream(heights).skip(1).sum();
+        return heights;
+    }
+
+    private static Axis axis(StudySight sight, double width) {
         StudyPlan plan = sight.plan();
         if (plan.axes().isEmpty()) {
             return Axis.bare(new Extent(-1, 1));
@@ -91,18 +121,19 @@ record StudyCurves(List<CurveRow> rows, StudySight sight) implements StudyDrawin
             return Axis.logarithmic(new Extent(least, Math.max(most, least * 1.5)));
         }
         if (along instanceof Memories) {
-            return loads(most, plan.parameters().neurons());
+            int named = (int) Math.clamp((1 - MOST_NAMES) * width / (LOAD * sight.theme().look().size()), 1, MOST_LOADS);
+            return loads(most, plan.parameters().neurons(), named);
         }
         double start = least >= 0 && least < most / 3 ? 0 : least;
         return Axis.linear(new Extent(start, most > start ? most : start + 1));
     }
 
-    /** Round loads, with how many pictures they are. */
-    private static Axis loads(double most, int neurons) {
+    /** Some round loads, with how many pictures they are. */
+    private static Axis loads(double most, int neurons, int named) {
         double load = most / neurons;
         double step = 1;
         for (double each : new double[] {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5}) {
-            if (load / each <= 5) {
+            if (load / each <= named) {
                 step = each;
                 break;
             }
@@ -126,8 +157,10 @@ record StudyCurves(List<CurveRow> rows, StudySight sight) implements StudyDrawin
         double em = look.size();
         for (CurveRow row : rows) {
             Box box = row.placed().box();
-            surface.text(row.heading(), box.left() - NUMBERS * em, box.top() - em, new Letters(sight.text(), em, true),
-                    Across.LEFT, Down.BASELINE);
+            Letters bold = new Letters(sight.text(), em, true);
+            String heading = surface.width(row.heading(), bold) <= width ? row.heading() : row.measure().title();
+            surface.text(surface.fitted(heading, width, bold), box.left() - NUMBERS * em, box.top() - em, bold, Across.LEFT,
+                    Down.BASELINE);
             row.draw(surface);
         }
         Box last = rows.getLast().placed().box();

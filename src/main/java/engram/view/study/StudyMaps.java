@@ -39,6 +39,7 @@ record StudyMaps(StudySight sight, List<Integer> networks, List<PlacedPlot> maps
     private static final double SCALE = 6;
     private static final double BAR = 1;
     private static final double GAP = 1.5;
+    private static final double LEAST = 12;
 
     /** Of a letter, and of a line, in ems. */
     private static final double WIDE = 0.6;
@@ -47,6 +48,11 @@ record StudyMaps(StudySight sight, List<Integer> networks, List<PlacedPlot> maps
 
     /** What is not known yet. */
     private static final int UNKNOWN = 0x0A0C10;
+
+    /** How high it has to be at least. */
+    static double leastHeight(StudySight sight) {
+        return (HEADING + AXIS + LEAST) * sight.theme().look().size();
+    }
 
     /** Puts the maps into a room. */
     static StudyMaps of(StudySight sight, Box room) {

@@ -24,6 +24,7 @@ public final class StudyPlace extends Region {
 
     private final StudySettings settings;
     private final ScrollPane left;
+    private final ScrollPane scroll;
     private final Label title = ViewTools.label("", "study-title");
     private final Label soFar = ViewTools.label("", "study-so-far");
     private final StudyPlots plots = new StudyPlots();
@@ -103,7 +104,14 @@ public final class StudyPlace extends Region {
         tools.setAlignment(Pos.CENTER_LEFT);
         use.setDisable(true);
         form.value().subscribe(_ -> showInstead(instead));
-        getChildren().addAll(left, head, tools, plots, table, foot);
+        // Where the window is low, or letters are large, plots stay readable, and are scrolled.
+        scroll = new ScrollPane(plots);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("study-middle");
+        getChildren().addAll(left, head, tools, scroll, table, foot);
     }
 
     /** Shows something else in the middle than plots and table; null for these again. */
@@ -118,7 +126,7 @@ public final class StudyPlace extends Region {
         }
         head.setVisible(other == null);
         tools.setVisible(other == null);
-        plots.setVisible(other == null && form.value().getValue() == Form.PLOT);
+        scroll.setVisible(other == null && form.value().getValue() == Form.PLOT);
         table.setVisible(other == null && form.value().getValue() == Form.TABLE);
     }
 
@@ -153,7 +161,7 @@ public final class StudyPlace extends Region {
         tools.resizeRelocate(x, y, width, line);
         y += line + measures.scaled(12);
         double room = Math.max(1, high - y - measures.scaled(8));
-        plots.resizeRelocate(x, y, width, room);
+        scroll.resizeRelocate(x, y, width, room);
         table.resizeRelocate(x, y, width, room);
     }
 

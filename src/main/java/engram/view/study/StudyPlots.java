@@ -68,6 +68,8 @@ public final class StudyPlots extends Region {
     /** Shows what is known. */
     void show(StudySight newSight) {
         sight = newSight;
+        double least = sight.isMap() ? StudyMaps.leastHeight(sight) : StudyCurves.leastHeight(sight);
+        setMinHeight(Math.ceil(least + LINE * em()));
         draw();
     }
 

@@ -56,7 +56,7 @@ public enum StudyKind {
                     List.of(new Variant("A", RuleKind.HEBB, Dynamics.BINARY),
                             new Variant("B", RuleKind.PSEUDO_INVERSE, Dynamics.BINARY)),
                     List.of(new Axis.Memories(List.of(5, 10, 15, 20, 26, 31, 35, 41, 51, 77, 102, 128, 154, 179), false)),
-                    new Repeats(20, 24), List.of(Measure.OVERLAP, Measure.RIGHT));
+                    new Repeats(20, 24), List.of(Measure.OVERLAP, Measure.RETRIEVED));
             case PARAMETERS -> new StudyPlan("Which gain and which threshold remember best?", digits, usual, 0, List.of(a),
                     List.of(axis(Parameter.GAIN, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5),
                             axis(Parameter.THRESHOLD, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)),

@@ -21,7 +21,7 @@ public record StudySetup(Experiment experiment, Parameters second) {
     public static final List<String> NAMES = List.of("A", "B");
 
     private static final List<Measure> OF_PICTURES = List.of(Measure.SIMILARITY, Measure.RIGHT);
-    private static final List<Measure> OF_PATTERNS = List.of(Measure.OVERLAP, Measure.RIGHT);
+    private static final List<Measure> OF_PATTERNS = List.of(Measure.OVERLAP, Measure.RETRIEVED);
 
     /** So many are learned where there are none. */
     private static final int FEW = 3;

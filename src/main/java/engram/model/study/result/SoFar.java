@@ -59,40 +59,75 @@ public final class SoFar {
 
     /** What is said of the first network is meant of all that come behind it. */
     private static String limits(StudyResults results, List<Integer> networks) {
-        List<String> words = networks.stream().map(network -> limit(results, network)).toList();
-        String said = " finds the right picture at least 9 times in 10";
+        Measure measure = counted(results.order().plan());
+        List<String> words = networks.stream().map(network -> limit(results, network, measure)).toList();
+        String said = does(measure) + " at least 9 times in 10";
         boolean alike = words.stream().allMatch(word -> word.contains(said));
-        return words.getFirst() + words.stream()
-                .skip(1)
-                .map(word -> "; " + (alike ? word.replace(said, "") : word))
-                .collect(Collectors.joining());
+        return words.getFirst()
+                + words.stream().skip(1).map(word -> "; " + (alike ? word.replace(said, "") : word)).collect(Collectors.joining())
+                + withoutNetwork(results, networks, measure);
     }
 
-    /** How far the right picture is found reliably, from the easiest value on, without a gap. */
-    private static String limit(StudyResults results, int network) {
+    /** What a network is to do reliably: to give a picture back where that is measured, else to be nearer to it than to all others. */
+    private static Measure counted(StudyPlan plan) {
+        return plan.measures().contains(Measure.RETRIEVED) ? Measure.RETRIEVED : Measure.RIGHT;
+    }
+
+    private static String does(Measure measure) {
+        return measure == Measure.RETRIEVED ? " gives the picture back" : " finds the right picture";
+    }
+
+    /** To find the right picture is no feat where it is the nearest to the cue anyway. */
+    private static String withoutNetwork(StudyResults results, List<Integer> networks, Measure measure) {
+        if (measure != Measure.RIGHT) {
+            return "";
+        }
+        int most = networks.stream().mapToInt(network -> Reach.of(results, network, measure).last()).max().orElse(-1);
+        int nearest = networks.stream().mapToInt(network -> Reach.of(results, network, Measure.NEAREST).last()).max().orElse(-1);
+        return most < 0 || nearest < most ? "" : "; the picture nearest to the cue is the right one as far";
+    }
+
+    /**
+     * How far something holds reliably, from the easiest value on, without a gap.
+     *
+     * @param places of the axis, the easiest first
+     * @param last how many of them it holds for, less one; -1 for none
+     * @param fails whether the next one is known, and it fails there
+     */
+    private record Reach(List<Integer> places, int last, boolean fails) {
+
+        static Reach of(StudyResults results, int network, Measure measure) {
+            Axis axis = results.order().plan().axes().getFirst();
+            List<Integer> places =
+                    IntStream.range(0, axis.size()).boxed().sorted(Comparator.comparingDouble(axis::number)).toList();
+            int last = -1;
+            for (int place : places) {
+                Pooled share = results.at(place, network, measure);
+                boolean known = share.draws() > 0;
+                if (!known || share.value() < RELIABLE) {
+                    return new Reach(places, last, known);
+                }
+                last++;
+            }
+            return new Reach(places, last, false);
+        }
+    }
+
+    private static String limit(StudyResults results, int network, Measure measure) {
         StudyPlan plan = results.order().plan();
         Axis axis = plan.axes().getFirst();
-        List<Integer> places = IntStream.range(0, axis.size()).boxed().sorted(Comparator.comparingDouble(axis::number)).toList();
-        int last = -1;
-        boolean fails = false;
-        for (int place : places) {
-            Pooled right = results.at(place, network, Measure.RIGHT);
-            if (right.draws() == 0) {
-                break;
-            }
-            fails = right.value() < RELIABLE;
-            if (fails) {
-                break;
-            }
-            last = place;
-        }
+        Reach reach = Reach.of(results, network, measure);
         String name = plan.networks().get(network).name();
-        if (last < 0) {
-            return fails ? Text.of("%s finds the right picture less than 9 times in 10 from %s on", name,
-                    value(plan, axis, places.getFirst())) : Text.of("of %s the first point is not known yet", name);
+        if (reach.last() < 0) {
+            return reach.fails()
+                    ? Text.of("%s%s less than 9 times in 10 from %s on", name, does(measure),
+                            value(plan, axis, reach.places().getFirst()))
+                    : Text.of("of %s the first point is not known yet", name);
         }
-        String end = fails ? "" : last == places.getLast() ? ", the most that is asked" : ", as far as is known";
-        return Text.of("%s finds the right picture at least 9 times in 10 up to %s%s", name, value(plan, axis, last), end);
+        boolean whole = reach.last() == reach.places().size() - 1;
+        String end = reach.fails() ? "" : whole ? ", the most that is asked" : ", as far as is known";
+        return Text.of("%s%s at least 9 times in 10 up to %s%s", name, does(measure),
+                value(plan, axis, reach.places().get(reach.last())), end);
     }
 
     private static String value(StudyPlan plan, Axis axis, int place) {

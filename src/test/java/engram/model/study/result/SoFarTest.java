@@ -22,18 +22,26 @@ class SoFarTest {
     private static final int CUES = 20;
 
     private static StudyResults none(Axis axis, String... networks) {
+        return none(Measure.RIGHT, axis, networks);
+    }
+
+    private static StudyResults none(Measure share, Axis axis, String... networks) {
         return new StudyResults(
                 new CellOrder(new StudyPlan("made", new PictureSource.Random(0.5), Parameters.DEFAULTS.with(Parameter.SIDE, 10),
                         3, Arrays.stream(networks).map(name -> new Variant(name, RuleKind.HEBB, Dynamics.BINARY)).toList(),
-                        List.of(axis), new Repeats(CUES, 1), List.of(Measure.OVERLAP, Measure.RIGHT))));
+                        List.of(axis), new Repeats(CUES, 1), List.of(Measure.OVERLAP, share))));
     }
 
     private static Axis memories(Integer... numbers) {
         return new Axis.Memories(List.of(numbers), false);
     }
 
-    /** Makes a point known: of 20 cues so many right, and an overlap that scatters a little. */
+    /** Makes a point known: of 20 cues so many right, none of them the nearest to its cue, and an overlap that scatters a little. */
     private static void know(StudyResults results, int point, int network, int right, double overlap) {
+        know(results, point, network, right, overlap, 0);
+    }
+
+    private static void know(StudyResults results, int point, int network, int right, double overlap, int nearest) {
         CellOrder.Cell wanted = new CellOrder.Cell(point, network, 0);
         int place = IntStream.range(0, results.order().cells())
                 .filter(cell -> results.order().cell(cell).equals(wanted))
@@ -41,9 +49,10 @@ class SoFarTest {
                 .orElseThrow();
         Map<Measure, Moments> moments = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
+            int holds = measure == Measure.NEAREST ? nearest : right;
             moments.put(measure,
                     Moments.of(IntStream.range(0, CUES)
-                            .mapToDouble(cue -> measure.scale() == Measure.Scale.SHARE ? cue < right ? 1 : 0
+                            .mapToDouble(cue -> measure.scale() == Measure.Scale.SHARE ? cue < holds ? 1 : 0
                                     : overlap + (cue % 2 == 0 ? 0.01 : -0.01))));
         }
         results.add(new CellResult(place, moments));
@@ -82,6 +91,30 @@ class SoFarTest {
         know(results, 1, 1, 20, 1);
         assertEquals("A finds the right picture less than 9 times in 10 from 5 pictures (load 0.05) on; B finds the right picture"
                 + " at least 9 times in 10 up to 10 pictures (load 0.10), the most that is asked.", words(results));
+    }
+
+    @Test
+    void whatTheCueAloneTellsIsSaidBesideIt() {
+        StudyResults results = none(memories(5, 10, 20), "A", "B");
+        for (int network = 0; network < 2; network++) {
+            know(results, 0, network, 20, 1, 20);
+            know(results, 1, network, 20, 1, network == 0 ? 18 : 17);
+            know(results, 2, network, 3, 1, 3);
+        }
+        assertEquals("A finds the right picture at least 9 times in 10 up to 10 pictures (load 0.10); B up to 10 pictures (load"
+                + " 0.10); the picture nearest to the cue is the right one as far.", words(results));
+    }
+
+    @Test
+    void whereItIsMeasuredItCountsThatThePictureIsGivenBack() {
+        StudyResults results = none(Measure.RETRIEVED, memories(5, 10), "A", "B");
+        know(results, 0, 0, 17, 1, 20);
+        know(results, 0, 1, 20, 1, 20);
+        know(results, 1, 1, 17, 1, 20);
+        assertEquals(
+                "So far: A gives the picture back less than 9 times in 10 from 5 pictures (load 0.05) on; B gives the picture"
+                        + " back at least 9 times in 10 up to 5 pictures (load 0.05).",
+                words(results));
     }
 
     @Test
