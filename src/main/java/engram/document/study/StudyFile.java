@@ -85,7 +85,9 @@ public final class StudyFile {
     public static StudyPlan read(Map<String, Object> found, Place place) throws FileProblem {
         Members all = Members.of(found, place);
         if (!all.text(FORMAT).equals(Optional.of(FORMAT_NAME))) {
-            throw place.problem(Text.of("does not say that it is a study: \u201C%s\u201D is missing", FORMAT),
+            throw place.problem(
+                    Text.of("does not say that it is a study: \u201C%s\u201D %s", FORMAT,
+                            all.has(FORMAT) ? "is something else" : "is missing"),
                     Text.of("Begin it with \"%s\": \"%s\"", FORMAT, FORMAT_NAME));
         }
         int version = all.whole(VERSION, 1, Integer.MAX_VALUE).orElse(VERSION_NUMBER);
@@ -166,7 +168,7 @@ public final class StudyFile {
         List<Variant> networks = new ArrayList<>();
         for (Members each : all.objects(NETWORKS)) {
             Known.only(each, List.of(NAME, ParameterMembers.RULE, ParameterMembers.DYNAMICS, PARAMETERS));
-            String name = name(each, NAME, LONGEST_NAME).orElse(Character.toString('A' + networks.size() % 26));
+            String name = name(each, NAME, LONGEST_NAME).orElse(usualName(networks.size()));
             Optional<Members> own = each.object(PARAMETERS);
             SortedMap<Parameter, Double> numbers = new TreeMap<>();
             if (own.isPresent()) {
@@ -177,6 +179,12 @@ public final class StudyFile {
                     ParameterMembers.dynamics(each, parameters.dynamics()), numbers));
         }
         return networks.isEmpty() ? List.of(Variant.of("A", parameters)) : networks;
+    }
+
+    /** A to Z, and then A2 to Z2. */
+    private static String usualName(int place) {
+        String letter = Character.toString('A' + place % 26);
+        return place < 26 ? letter : letter + (place / 26 + 1);
     }
 
     private static Repeats repeats(Members all) throws FileProblem {
