@@ -47,7 +47,7 @@ public final class Text {
      * @param one what a single one is called
      */
     public static String count(long number, String one) {
-        String many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
+        String many = one.matches(".*[^aeiou]y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
         return of("%,d %s", number, number == 1 ? one : many);
     }
 

@@ -1,7 +1,15 @@
 package engram.palette;
 
+import java.util.Arrays;
+
 /** Colours between two others. */
 public final class Blend {
+
+    /** So many bits have the sum of a channel where three of them are in one number. */
+    private static final int LANE = 21;
+
+    /** So many channels of 8 bits can be added in it. */
+    private static final int MOST_OF_A_LANE = 1 << LANE - Byte.SIZE;
 
     private Blend() {}
 
@@ -35,15 +43,46 @@ public final class Blend {
      * @param rows rows of pixels, from 1 to {@code height}
      */
     public static void means(int[] cells, int width, int height, int[] pixels, int columns, int rows) {
+        int[] edges = new int[columns + 1];
+        for (int x = 0; x <= columns; x++) {
+            edges[x] = (int) ((long) x * width / columns);
+        }
+        long[] sums = new long[columns];
         for (int y = 0; y < rows; y++) {
             int top = (int) ((long) y * height / rows);
             int bottom = (int) ((y + 1L) * height / rows);
-            for (int x = 0; x < columns; x++) {
-                int left = (int) ((long) x * width / columns);
-                int right = (int) ((x + 1L) * width / columns);
-                pixels[y * columns + x] = 0xFF000000 | mean(cells, width, top, bottom, left, right);
+            if ((long) (bottom - top) * Math.ceilDiv(width, columns) > MOST_OF_A_LANE) {
+                for (int x = 0; x < columns; x++) {
+                    pixels[y * columns + x] = 0xFF000000 | mean(cells, width, top, bottom, edges[x], edges[x + 1]);
+                }
+            } else {
+                Arrays.fill(sums, 0);
+                for (int row = top; row < bottom; row++) {
+                    addRow(cells, row * width, edges, sums);
+                }
+                for (int x = 0; x < columns; x++) {
+                    pixels[y * columns + x] = 0xFF000000 | mean(sums[x], (bottom - top) * (edges[x + 1] - edges[x]));
+                }
             }
         }
+    }
+
+    /** Adds a row of cells to the pixels that they fall on, all three channels of a colour at once. */
+    private static void addRow(int[] cells, int first, int[] edges, long[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            long sum = sums[x];
+            for (int i = first + edges[x]; i < first + edges[x + 1]; i++) {
+                int cell = cells[i];
+                sum += (cell & 0xFF0000L) << 2 * LANE - 16 | (cell & 0xFF00L) << LANE - 8 | cell & 0xFFL;
+            }
+            sums[x] = sum;
+        }
+    }
+
+    private static int mean(long sums, int count) {
+        int lane = (1 << LANE) - 1;
+        return (int) (rounded(sums >>> 2 * LANE, count) << 16 | rounded(sums >>> LANE & lane, count) << 8
+                | rounded(sums & lane, count));
     }
 
     /**

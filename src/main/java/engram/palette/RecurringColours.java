@@ -1,5 +1,6 @@
 package engram.palette;
 
+import java.util.Arrays;
 import java.util.function.DoubleToIntFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -37,6 +38,17 @@ public final class RecurringColours {
     public static IntUnaryOperator each(double[] values, DoubleToIntFunction colour) {
         RecurringColours known = new RecurringColours(colour);
         return i -> known.rgb(values[i]);
+    }
+
+    /**
+     * The same of numbers of which it is known which ones there are: no colour is looked for.
+     *
+     * @param places for each the place of its number; not modified
+     * @param numbers all that there are; not modified
+     */
+    public static IntUnaryOperator each(int[] places, double[] numbers, DoubleToIntFunction colour) {
+        int[] colours = Arrays.stream(numbers).mapToInt(colour::applyAsInt).toArray();
+        return i -> colours[places[i]];
     }
 
     /** The same of how long ago each neuron fired: how brightly it glows, from 0 to 1. */

@@ -86,6 +86,19 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
         }
     }
 
+    /**
+     * The same within the plot, where lines end long before it does: nothing that is drawn there strikes the names out.
+     *
+     * @param from where names begin, from the left
+     * @param foot how much room at the bottom is taken by something else, in pixels
+     * @param ground the colour behind the plot
+     */
+    public void drawNamesWithin(Surface surface, PlotLook look, double from, double foot, Ink ground) {
+        if (box.isVisible() && margin > 0) {
+            new PlotPainter(surface, this, look).names(from, box.bottom() - foot, Optional.of(ground));
+        }
+    }
+
     /** How much room the picture of a name takes before it, in pixels. */
     public static double roomOfPicture(PlotLook look) {
         return PlotPainter.roomOfPicture(look);

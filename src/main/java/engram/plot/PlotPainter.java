@@ -190,6 +190,16 @@ final class PlotPainter {
 
     /** Writes the names of lines at their ends, pushed apart as far as needed to be read; none is ever left out. */
     void names(double from) {
+        // Below the lowest of them are the numbers of the axis.
+        names(from, box.bottom() + tick - OVER_NUMBERS * look.size(), Optional.empty());
+    }
+
+    /**
+     * The same, none below a certain line.
+     *
+     * @param ground what is painted behind each; empty for nothing
+     */
+    void names(double from, double lowest, Optional<Ink> ground) {
         List<Plot.Name> names = plot.names()
                 .stream()
                 .filter(name -> Double.isFinite(name.y()))
@@ -197,8 +207,7 @@ final class PlotPainter {
                 .toList();
         double[] wanted = names.stream().mapToDouble(name -> Math.clamp(placed.y(name.y()), box.top(), box.bottom())).toArray();
         double line = look.size() * (names.stream().anyMatch(name -> name.picture() != null) ? LINE_OF_PICTURES : LINE_OF_NAMES);
-        // Below the lowest of them are the numbers of the axis.
-        double[] places = apart(wanted, line, box.top() - line / 2, box.bottom() + tick - OVER_NUMBERS * look.size());
+        double[] places = apart(wanted, line, box.top() - line / 2, lowest);
         double size = look.size();
         for (int i = 1; i < places.length; i++) {
             size = Math.min(size, Math.max(1, (places[i] - places[i - 1]) / LINE_OF_NAMES));
@@ -213,6 +222,9 @@ final class PlotPainter {
             surface.text(name.value(), from + value - gap, places[i], letters, Across.RIGHT, Down.MIDDLE);
             double taken = value + picture(name.picture(), from + value, places[i], line);
             String shown = surface.fitted(name.name(), room - taken, letters);
+            double high = LINE_OF_NAMES * size;
+            Box behind = new Box(from - size / 4, places[i] - high / 2, taken + surface.width(shown, letters) + size / 2, high);
+            ground.ifPresent(ink -> surface.rectangle(behind, ink));
             surface.text(shown, from + taken, places[i], letters, Across.LEFT, Down.MIDDLE);
         }
     }

@@ -78,7 +78,8 @@ public final class Projector implements AutoCloseable {
 
     private void project(Look look) {
         try {
-            newest = new Projection(look.result(), Frame.of(look.result().trial(), look.time(), look.trail()));
+            Frame before = newest == null ? null : newest.frame();
+            newest = new Projection(look.result(), Frame.of(look.result().trial(), look.time(), look.trail(), before));
             problem = null;
         } catch (OutOfMemoryError e) {
             problem = "There was not enough memory to draw this moment. Remove pictures, or choose a smaller side.";

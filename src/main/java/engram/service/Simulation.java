@@ -9,6 +9,7 @@ import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.image.Retouch;
 import engram.model.network.weights.Weights;
+import engram.model.spike.KeptDraws;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
@@ -31,9 +32,15 @@ public final class Simulation implements AutoCloseable {
     /** A recall that takes longer than this is shown while it goes on. */
     private static final long SHOW_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
 
+    /** The same of very many neurons, for which everything takes long. */
+    private static final long SHOW_LARGE_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
     private static final long BETWEEN_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
     /** The same of very many neurons, where looking at a state takes as long as several steps, and the same cores. */
     private static final long BETWEEN_LARGE_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+
+    /** How long a large recall that nobody wants any more may take until it is shown. */
+    private static final long MOST_UNTIL_SHOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
     private static final long BETWEEN_STATUSES_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int STEPS_AT_ONCE = 16;
@@ -70,6 +77,8 @@ public final class Simulation implements AutoCloseable {
     private volatile Result newest;
 
     // The worker's own.
+    /** The spikes of the cues before: mostly only their noise is another. */
+    private final KeptDraws draws = new KeptDraws();
     private Training trained;
     private TrainedNetwork learned;
     /** The newest recall, at its end or on its way; null where there is none. */
@@ -77,6 +86,8 @@ public final class Simulation implements AutoCloseable {
     /** What {@link #run} is the recall of. */
     private Asked asked;
     private long lastStatus;
+    /** Whether the recall at hand has come to be the newest result. */
+    private boolean shown;
 
     /**
      * Gets ready; computes nothing yet.
@@ -232,13 +243,18 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Goes on with the recall there is, if it is the one that is wanted: it need not be had once more for another name. */
-    private void recall(Experiment experiment, Progress progress) {
+    private void recall(Experiment experiment, Progress work) {
+        boolean large = experiment.parameters().neurons() >= NEURONS_STEP_BY_STEP;
+        shown = false;
+        Progress progress = large ? untilShown(experiment, work) : work;
         Experiment.Cue cue = experiment.cue().orElseThrow();
         int steps = experiment.parameters().recallSteps();
         Asked wish = new Asked(gallery.of(cue.subject()).grey(), cue.draw(), cue.retouch(), experiment.parameters(), learned);
         if (!wish.equals(asked)) {
             forgetRun();
-            CueStimulus question = CueStimulus.of(cue, wish.grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
+            CueStimulus question =
+                    CueStimulus.of(cue, wish.grey(), experiment.parameters(), draws, (_, _) -> progress.report(0, steps));
+            learned.network().prepare(experiment.parameters(), (_, _) -> progress.report(0, steps));
             run = new Run(question, learned.network(), experiment.parameters());
             asked = wish;
         }
@@ -247,9 +263,8 @@ public final class Simulation implements AutoCloseable {
             publish(experiment);
         }
         long began = System.nanoTime();
-        boolean large = experiment.parameters().neurons() >= NEURONS_STEP_BY_STEP;
         long between = large ? BETWEEN_LARGE_PUBLICATIONS_NANOS : BETWEEN_PUBLICATIONS_NANOS;
-        long published = began + SHOW_UNFINISHED_AFTER_NANOS - between;
+        long published = began + (large ? SHOW_LARGE_UNFINISHED_AFTER_NANOS : SHOW_UNFINISHED_AFTER_NANOS) - between;
         boolean seen = false;
         int atOnce = large ? 1 : STEPS_AT_ONCE;
         while (!run.isDone()) {
@@ -267,7 +282,26 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
+    /**
+     * A recall of very many neurons takes longer than the grace to come to anything that can be seen. It may go on until it has been
+     * shown, so that somebody who drags a slider sees pictures all the way, and gives way at once then.
+     */
+    private Progress untilShown(Experiment experiment, Progress work) {
+        long begun = System.nanoTime();
+        return (done, total) -> {
+            Experiment newestWish = wanted;
+            boolean stale = newestWish != experiment;
+            if (stale && (shown || newestWish == null)) {
+                throw new CancellationException();
+            }
+            if (!stale || worker.isCancelled() || System.nanoTime() - begun > MOST_UNTIL_SHOWN_NANOS) {
+                work.report(done, total);
+            }
+        };
+    }
+
     private void publish(Experiment experiment) {
+        shown = true;
         Result result = result(experiment);
         newest = result;
         onResult.accept(result);

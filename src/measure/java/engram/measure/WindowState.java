@@ -17,7 +17,7 @@ import engram.model.image.RgbImage;
 import engram.model.image.file.Sample;
 import java.nio.file.Path;
 
-/** What the place <em>Explore</em> can be found in: what the window is opened with, and what is done there. */
+/** What the window can be found in: what it is opened with, and what is done there. */
 enum WindowState {
     /** The first start, while it plays. */
     PLAYING,
@@ -32,12 +32,31 @@ enum WindowState {
     PROBLEM,
     EMPTY,
     /** A thousand pictures to learn. */
-    THOUSAND;
+    THOUSAND,
+    /** A study that goes on for longer than pictures are taken. */
+    RUNNING("noise"),
+    NOISE("noise"),
+    CAPACITY("capacity"),
+    SETTINGS("parameters"),
+    DAMAGE("damage"),
+    RULES("rules"),
+    MEMORIES("memories");
 
     private static final int MANY = 1000;
     private static final int THEIR_SIDE = 8;
     private static final int LARGE_SIDE = 128;
     private static final Random OTHER_DRAWS = new Random(1);
+
+    /** Which study is asked, in its place; empty in <em>Explore</em>. */
+    private final String study;
+
+    WindowState() {
+        this("");
+    }
+
+    WindowState(String study) {
+        this.study = study;
+    }
 
     /** What is learned and asked. */
     Experiment experiment() {
@@ -80,6 +99,10 @@ enum WindowState {
         }
         await(() -> !window.read("#score-a").equals("\u2013"));
         rest();
+        if (!study.isEmpty()) {
+            ask(window);
+            return;
+        }
         if (this != PLAYING) {
             window.press("#to-end");
         }
@@ -100,6 +123,23 @@ enum WindowState {
         if (this == STALE) {
             window.press("#job-progress .button");
         }
+        rest();
+    }
+
+    /** Goes to the place of studies, and has one run to its end, if it is to come to one. */
+    private void ask(WindowAtHand window) {
+        window.goTo(1);
+        onScreen(() -> {
+            ((ToggleButton) window.scene().lookup("#study-kind-" + study)).fire();
+            return null;
+        });
+        rest();
+        if (this == RUNNING) {
+            window.enter("#study-cues", "500");
+            rest();
+        }
+        window.runStudy();
+        await(() -> this == RUNNING || onScreen(() -> window.scene().lookup(".study-foot .transport .button").isDisabled()));
         rest();
     }
 

@@ -11,6 +11,7 @@ import engram.controller.document.Beginning;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.settings.KeptSettings;
+import engram.view.study.StudyPlots;
 import engram.view.study.StudySight.Spot;
 import engram.view.study.StudyTable;
 import java.nio.file.Path;
@@ -111,13 +112,56 @@ class StudiesWindowTest {
         window.type(KeyCode.SPACE);
         awaitDone(4);
         String known = window.text("#study-so-far");
-        window.close();
-        FxToolkit.setupStage(stage -> window = opened(stage));
-        window.standStill();
-        window.shortcut(KeyCode.DIGIT2);
+        openAnew();
         awaitDone(4);
         assertEquals(known, window.text("#study-so-far"));
         assertEquals("0, 0.3", window.text("#study-values-0"));
+    }
+
+    private void openAnew() throws TimeoutException {
+        window.close();
+        FxToolkit.setupStage(stage -> window = opened(stage));
+        goThere();
+    }
+
+    @Test
+    void whatIsDamagedInTheMeantimeIsAskedAnewWithoutAWord() throws IOException, TimeoutException {
+        ask("0, 0.3", 2);
+        window.eventually("it is opened", () -> text("#study-done").equals("4 draws"));
+        window.type(KeyCode.SPACE);
+        awaitDone(4);
+        String known = window.text("#study-so-far");
+        Path cells;
+        try (Stream<Path> folders = Files.list(folder.resolve("studies"))) {
+            cells = folders.findFirst().orElseThrow().resolve("cells.csv");
+        }
+        Files.writeString(cells, Files.readString(cells).replace(",0.3,", ",much,") + "torn,row\n");
+        openAnew();
+        window.eventually("nothing is known of it",
+                () -> text("#study-done").equals("4 draws") && text("#study-where").contains("about"));
+        window.type(KeyCode.SPACE);
+        awaitDone(4);
+        assertEquals(known, window.text("#study-so-far"));
+    }
+
+    private void seeMemories() {
+        window.click("#study-kind-memories");
+        window.eventually("all memories are seen", () -> isSeen("#memories-pane"));
+    }
+
+    @Test
+    void whatIsKnownOfAllMemoriesIsThereAgainAfterTheWindowWasClosed() throws TimeoutException {
+        seeMemories();
+        window.eventually("it is opened", () -> text("#study-where").startsWith("120 cues, about"));
+        window.type(KeyCode.SPACE);
+        window.eventually("all is known", () -> text("#study-where").equals("all is known"));
+        String known = window.text("#memories-so-far");
+        assertTrue(known.startsWith("Asked without noise, A gives back "), known);
+        openAnew();
+        seeMemories();
+        window.eventually("all is known at once", () -> text("#study-where").equals("all is known"));
+        assertEquals(known, window.text("#memories-so-far"));
+        assertEquals("120 of 120 cues", window.text("#study-done"));
     }
 
     @Test
@@ -144,7 +188,8 @@ class StudiesWindowTest {
 
     private void seeTable() {
         window.click("#study-form-1");
-        window.eventually("there is a table", () -> isSeen("#study-table"));
+        window.eventually("there is a table",
+                () -> isSeen("#study-table") && !((StudyTable) window.scene().lookup("#study-table")).getItems().isEmpty());
     }
 
     @Test
@@ -219,17 +264,20 @@ class StudiesWindowTest {
         window.type(KeyCode.SPACE);
         awaitDone(60);
         Node plots = window.node("#study-plots");
-        window.on(() -> {
-            Point2D at = plots.localToScene(150, 150);
-            Event.fireEvent(plots,
-                    new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.NONE, 0, false,
-                            false, false, false, false, false, false, false, false, true,
-                            new PickResult(plots, at.getX(), at.getY())));
-            return null;
-        });
+        mouse(plots, MouseEvent.MOUSE_MOVED);
         String said = window.text("#study-readout");
         assertTrue(said.startsWith("A, Gain "), said + " in " + plots.getLayoutBounds());
         assertTrue(window.text("#study-so-far").startsWith("The highest cosine similarity is "));
+    }
+
+    /** In the midst of the first map. */
+    private void mouse(Node plots, EventType<MouseEvent> type) {
+        window.on(() -> {
+            Point2D at = plots.localToScene(150, 150);
+            Event.fireEvent(plots, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false,
+                    false, false, false, false, false, false, false, false, true, new PickResult(plots, at.getX(), at.getY())));
+            return null;
+        });
     }
 
     @Test
@@ -268,5 +316,144 @@ class StudiesWindowTest {
         assertEquals(3, lines.size());
         assertTrue(lines.getFirst().startsWith("Noise level,Network,Rule,Dynamics,Draws,Cues,Similarity,"), lines.getFirst());
         assertTrue(lines.get(1).startsWith("0.2,A,spike-hebbian,held,1,2,"), lines.get(1));
+    }
+
+    private void run(String values, int cues, int draws) {
+        ask(values, cues);
+        window.eventually("it is opened", () -> text("#study-done").equals(draws + " draws"));
+        window.type(KeyCode.SPACE);
+        awaitDone(draws);
+    }
+
+    /** What curves are seen dotted beside those of the study. */
+    private List<String> older() {
+        return window.on(() -> window.node("#study-plots", StudyPlots.class).older());
+    }
+
+    @Test
+    void pinnedCurvesAndTheLastAreSeenBesideThoseThatCome() {
+        run("0, 0.6", 1, 4);
+        assertEquals(List.of(), older());
+        assertTrue(window.on(() -> window.scene().lookup("#study-compare-last").isDisabled()));
+        window.click("#study-pin");
+        run("0, 0.7", 1, 4);
+        window.eventually("the pinned one is there", () -> older().equals(List.of("1", "last")));
+        window.click("#study-pin");
+        run("0.1, 0.8", 1, 4);
+        window.eventually("both are there", () -> older().equals(List.of("1", "2", "last")));
+        assertEquals("Last and pinned curves", window.text("#study-compare-last"));
+        window.click("#study-compare-last");
+        window.eventually("none is seen", () -> older().isEmpty());
+        window.click("#study-compare-last");
+        window.eventually("they are seen again", () -> older().size() == 3);
+        window.click("#study-kind-rules");
+        window.eventually("no older curve is of this axis", () -> older().isEmpty());
+    }
+
+    private void openFirstPoint() {
+        seeTable();
+        window.on(() -> {
+            StudyTable table = window.node("#study-table", StudyTable.class);
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+            return null;
+        });
+        window.type(KeyCode.ENTER);
+        window.eventually("explore is seen", () -> !isSeen("#studies"));
+    }
+
+    @Test
+    void theValuesOfThePointThatWasChosenAreTakenOverWithoutItsSeed() {
+        run("0.6, 0.7", 1, 4);
+        assertTrue(window.on(() -> window.scene().lookup("#study-use").isDisabled()), "nothing is chosen");
+        openFirstPoint();
+        window.eventually("it is the point", () -> field("#field-noise").equals("0.6"));
+        window.write("#field-noise", "0.2");
+        window.type(KeyCode.ENTER);
+        String seed = field("#field-seed");
+        goThere();
+        window.eventually("it can be used", () -> !window.scene().lookup("#study-use").isDisabled());
+        window.click("#study-use");
+        window.eventually("its values are there", () -> !isSeen("#studies") && field("#field-noise").equals("0.6"));
+        assertEquals(seed, field("#field-seed"));
+    }
+
+    @Test
+    void rulesAreComparedAsNamedPointsOfOneAxis() {
+        window.click("#study-kind-rules");
+        window.eventually("rules are asked", () -> text("#study-title").startsWith("Which rule"));
+        assertFalse(window.on(() -> isSeen("#study-values-0")), "rules are no numbers");
+        window.write("#study-cues", "1");
+        window.type(KeyCode.ENTER);
+        window.eventually("it is opened", () -> text("#study-done").matches("\\d+ draws"));
+        int draws = Integer.parseInt(window.text("#study-done").replaceAll("\\D", ""));
+        window.type(KeyCode.SPACE);
+        awaitDone(draws);
+        seeTable();
+        assertEquals(draws, rows().size());
+    }
+
+    @Test
+    void aFigureOfTheStudyIsWrittenInEachFormat(@TempDir Path files) throws IOException {
+        run("0, 0.6", 1, 4);
+        Map<String, String> starts = Map.of("PNG", "\u0089PNG", "SVG", "<?xml", "PDF", "%PDF", "CSV", "Noise level,Network,");
+        for (String format : List.of("PNG", "SVG", "PDF", "CSV")) {
+            String ending = "." + format.toLowerCase(Locale.ROOT);
+            Path file = files.resolve("study" + ending);
+            window.shortcut(KeyCode.E);
+            window.eventually("the sheet is open", () -> isSeen("#export-sheet"));
+            window.on(() -> {
+                window.answers().saveTo(file);
+                return null;
+            });
+            // The sheet offers what there is once it is open.
+            window.eventually("the name has the ending", () -> {
+                window.node("#figure-format-" + format, ToggleButton.class).fire();
+                return field("#export-name").endsWith(ending);
+            });
+            window.on(() -> {
+                window.node("#export-save", Button.class).fire();
+                return null;
+            });
+            window.eventually(format + " is written", () -> window.messages().contains("Saved " + file));
+            String written = Files.readString(file, StandardCharsets.ISO_8859_1);
+            assertTrue(written.startsWith(starts.get(format)), written.substring(0, 20));
+            window.eventually("the sheet is closed", () -> !isSeen("#export-sheet"));
+        }
+        assertTrue(Files.readString(files.resolve("study.svg")).contains("Cosine similarity"));
+    }
+
+    @Test
+    void aCellOfTheMapOpensAsItsRun() {
+        window.click("#study-kind-parameters");
+        window.eventually("two are varied", () -> text("#study-title").equals("Which gain, which threshold is best?"));
+        run("0.2 to 0.6 by 0.1", 1, 60);
+        Node plots = window.node("#study-plots");
+        mouse(plots, MouseEvent.MOUSE_MOVED);
+        String said = window.text("#study-readout");
+        Matcher cell = Pattern.compile("A, Gain ([0-9.]+), Threshold ([0-9.]+).*").matcher(said);
+        assertTrue(cell.matches(), said);
+        mouse(plots, MouseEvent.MOUSE_CLICKED);
+        window.eventually("its values are in Explore", () -> !isSeen("#studies") && field("#field-gain").equals(cell.group(1))
+                && field("#field-threshold").equals(cell.group(2)));
+    }
+
+    @Test
+    void eachGroupOfSlidersHasItsStudy() {
+        for (String slider : List.of("noise", "gain", "threshold", "learningRate", "iterations", "cut")) {
+            window.click("#place-0");
+            Node node = window.node("#slider-" + slider);
+            window.click(node, MouseButton.SECONDARY);
+            window.eventually("there is a menu", () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+            window.on(() -> {
+                ContextMenu menu =
+                        (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().get();
+                menu.getItems().getFirst().fire();
+                menu.hide();
+                return null;
+            });
+            window.eventually(slider + " is varied", () -> isSeen("#studies") && isSeen("#study-values-0"));
+            window.eventually("it can be begun", () -> text("#study-done").matches("\\d+ draws"));
+        }
     }
 }

@@ -228,7 +228,9 @@ final class AnimateCommand implements Callable<Integer> {
             weights = Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
         }
         err.println("Recalling " + Text.count(range.to(), "step"));
-        Run run = new Run(question(experiment), Network.of(weights, greys, heeded), parameters);
+        Network network = Network.of(weights, greys, heeded);
+        network.prepare(parameters, heeded);
+        Run run = new Run(question(experiment), network, parameters);
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             // What comes after the film need not be computed.
             run.advance(range.to(), interruption.heededBy((done, _) -> report.report(done, range.to())));

@@ -43,6 +43,9 @@ public final class ExportController implements AutoCloseable {
     private final Exports exports;
     private final Supplier<Theme> theme;
     private final KeptSettings settings;
+    /** Views that are seen in the place of all others. */
+    private static final Set<String> STUDIES = Set.of("STUDY", "MEMORIES");
+
     /** Those of all formats. */
     private static final Set<String> ENDINGS = Set.of("png", "svg", "pdf", "csv", "gif", "mp4", "npy", "npz", "html");
 
@@ -84,7 +87,7 @@ public final class ExportController implements AutoCloseable {
             subject = what;
             suggested = null;
             shown = null;
-            prepared().offer(offer(what));
+            offerAll(what);
             sheet.show(new Preview.None(""));
             sheet.open(window, kind);
             changed();
@@ -109,6 +112,12 @@ public final class ExportController implements AutoCloseable {
             });
         }
         return sheet;
+    }
+
+    /** Where a study is seen, a figure is of that. */
+    private void offerAll(Subject what) {
+        prepared().offer(offer(what));
+        what.views().stream().map(ViewShot::key).filter(STUDIES::contains).findFirst().ifPresent(sheet::see);
     }
 
     private ExportChoice.Offer offer(Subject what) {
@@ -332,7 +341,7 @@ public final class ExportController implements AutoCloseable {
         exports.ifSubject(what -> {
             // Else what was chosen for another moment may not be there any more.
             if (sheet == null || !sheet.isOpen()) {
-                prepared().offer(offer(what));
+                offerAll(what);
             }
             sheet.figure().ifPresent(figure -> copy(what, figure));
         });

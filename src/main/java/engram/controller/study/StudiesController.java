@@ -34,8 +34,7 @@ public final class StudiesController implements AutoCloseable {
     private final ExperimentState state;
     private final TwinController twin;
     private final Supplier<Theme> theme;
-    private final Optional<KeptStudies> kept;
-    private final RememberedStudies remembered = new RememberedStudies();
+    private final StudyKeeper keeper;
     private final BackgroundStudy study = new BackgroundStudy();
     private final StudyDesk desk;
     private final StudySpots spots;
@@ -69,9 +68,8 @@ public final class StudiesController implements AutoCloseable {
         this.state = state;
         this.twin = twin;
         this.theme = theme;
-        kept = folder.map(KeptStudies::new);
-        desk = new StudyDesk(study,
-                (order, given) -> kept.isPresent() ? kept.get().of(order, given) : remembered.of(order, given));
+        keeper = new StudyKeeper(folder);
+        desk = new StudyDesk(study, keeper::of);
         spots = new StudySpots(state, twin);
         view.place().addListener((_, _, now) -> go(now));
         state.experimentProperty().subscribe(_ -> study.giveWay());
@@ -112,7 +110,7 @@ public final class StudiesController implements AutoCloseable {
         } else if (desk.isOpen()) {
             desk.renew(setup());
         } else {
-            desk.begin(setup(), kept.flatMap(KeptStudies::latest));
+            desk.begin(setup(), keeper.latest());
         }
     }
 
@@ -139,7 +137,8 @@ public final class StudiesController implements AutoCloseable {
         place.plots().menu().setAll(List.of(run, values));
         place.files().getItems().setAll(files.items(() -> desk, () -> known, () -> view.tools().export().fire(), this::take));
         place.files().getItems().add(asked.menu(place.files(), desk::plan, plan -> take(files.here(plan))));
-        memories = new MemoriesController(place, view, state, twin, theme, exports);
+        memories = new MemoriesController(place, view, state, twin, theme, exports, keeper::of);
+        keeper.tidy();
         view.addStudies(place, place::setMeasures);
     }
 
@@ -295,7 +294,7 @@ public final class StudiesController implements AutoCloseable {
             return;
         }
         if (news == null) {
-            place.show(new StudyPlace.Going("", "Opening\u2026", "", false, false, false, false), 0);
+            place.show(new StudyPlace.Going("", "Opening\u2026", "", false, false, desk.cells() != null, false), 0);
             return;
         }
         long all = news.order().plan().recalls();
@@ -311,5 +310,6 @@ public final class StudiesController implements AutoCloseable {
         if (memories != null) {
             memories.close();
         }
+        keeper.close();
     }
 }

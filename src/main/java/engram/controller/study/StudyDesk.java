@@ -16,6 +16,7 @@ import engram.model.study.plan.StudyKind;
 import engram.model.study.plan.StudyPlan;
 import engram.model.study.plan.StudySetup;
 import engram.model.study.plan.Variant;
+import engram.model.study.result.CellResult;
 import engram.service.study.BackgroundStudy;
 import engram.service.study.Keeping;
 
@@ -26,7 +27,7 @@ final class StudyDesk {
     static final int MOST_CELLS = 50_000;
 
     private final BackgroundStudy study;
-    private final BiFunction<CellOrder, List<Memory>, Keeping> keeping;
+    private final BiFunction<CellOrder, List<Memory>, Keeping<CellResult>> keeping;
     private StudySetup setup;
     private StudyPlan plan;
     private StudyKind kind;
@@ -40,7 +41,7 @@ final class StudyDesk {
      *
      * @param keeping where what comes of a study with its pictures is kept
      */
-    StudyDesk(BackgroundStudy study, BiFunction<CellOrder, List<Memory>, Keeping> keeping) {
+    StudyDesk(BackgroundStudy study, BiFunction<CellOrder, List<Memory>, Keeping<CellResult>> keeping) {
         this.study = study;
         this.keeping = keeping;
     }

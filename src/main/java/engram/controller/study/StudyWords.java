@@ -1,20 +1,16 @@
 package engram.controller.study;
 
 import module java.base;
-import engram.model.Heap;
 import engram.model.Text;
 import engram.model.TimeLeft;
 import engram.model.study.plan.CellOrder;
 import engram.model.study.plan.StudyPlan;
 import engram.service.study.BackgroundStudy;
-import engram.service.study.Estimate;
 import engram.service.study.StudyNews;
 import engram.view.study.StudyPlace.Going;
 
 /** How far a study is, in words. */
 final class StudyWords {
-
-    private static final int MINUTE = 60;
 
     private StudyWords() {}
 
@@ -31,25 +27,12 @@ final class StudyWords {
             case OPENING ->
                     new Going(Text.count(order.cells(), "draw"), "trying a few of them\u2026", "", false, false, true, false);
             case READY -> news.isBegun() ? new Going(done, "kept; it goes on from here", "", false, true, true, false)
-                    : new Going(Text.count(order.cells(), "draw"), estimate(news.estimate()), "", false, false, true, false);
+                    : new Going(Text.count(order.cells(), "draw"), news.estimate() == null ? "" : news.estimate().words("recall"),
+                            "", false, false, true, false);
             case RUNNING -> new Going(done, at(study, order), running ? left.words() : "paused", running, true, true, true);
             case DONE -> new Going(done, "all is known", "", false, true, false, false);
             case FAILED -> new Going(done, news.problem(), "", false, news.isBegun(), true, false);
         };
-    }
-
-    /** {@code 13 440 recalls, about 2 min, about 12 MB of memory}. */
-    private static String estimate(Estimate estimate) {
-        return estimate == null ? ""
-                : Text.of("%s, about %s, about %s of memory", Text.count(estimate.recalls(), "recall"), time(estimate.seconds()),
-                        Heap.amount(estimate.bytes()));
-    }
-
-    private static String time(double seconds) {
-        long rounded = Math.max(1, Math.round(seconds));
-        long minutes = Math.round(seconds / MINUTE);
-        return rounded < MINUTE ? Text.of("%d s", rounded)
-                : minutes < MINUTE ? Text.of("%d min", minutes) : Text.of("%,d h %d min", minutes / MINUTE, minutes % MINUTE);
     }
 
     /** Which network is being asked: {@code B, Memories 154}. */

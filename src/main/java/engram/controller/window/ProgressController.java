@@ -89,10 +89,13 @@ final class ProgressController {
         return counted ? Text.of("%,d of %,d", done, total) : Text.of("%d %%", 100 * done / total);
     }
 
-    /** The same in fewer and fewer words: what goes first is the time, then the count, which the bar shows as well. */
+    /**
+     * The same in fewer and fewer words: what goes first is the time, then the count, which the bar shows as well; where there is
+     * no room for words there is for the count, and where not even for that, the bar is all.
+     */
     static List<String> words(String title, String count, TimeLeft left) {
         String time = left.words();
-        Stream<String> said = Stream.of(title + ", " + count, title);
+        Stream<String> said = Stream.of(title + ", " + count, title, count, "");
         return (time.isEmpty() ? said : Stream.concat(Stream.of(title + ", " + count + ", " + time), said)).toList();
     }
 }

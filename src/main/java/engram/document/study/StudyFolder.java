@@ -142,15 +142,40 @@ public final class StudyFolder implements Closeable {
     private void readAll(Path folder, Known known) throws FileProblem {
         try {
             cells.read((number, row) -> {
-                if (first + number >= end) {
-                    throw new IllegalArgumentException("it has more rows than there are cells");
-                }
-                known.take(table.read(row, first + number));
+                known.take(result(table, row, first + number, end));
                 next = first + number + 1;
             });
         } catch (IllegalArgumentException e) {
-            throw new FileProblem(folder.resolve(CELLS), "is not of this study: " + e.getMessage(),
-                    "Name another folder, or begin anew with --overwrite").because(e);
+            throw another(folder, e);
+        }
+    }
+
+    private static CellResult result(CellTable table, List<String> row, int cell, int end) {
+        if (cell >= end) {
+            throw new IllegalArgumentException("it has more rows than there are cells");
+        }
+        return table.read(row, cell);
+    }
+
+    private static FileProblem another(Path folder, IllegalArgumentException why) {
+        return new FileProblem(folder.resolve(CELLS), "is not of this study: " + why.getMessage(),
+                "Name another folder, or begin anew with --overwrite").because(why);
+    }
+
+    /**
+     * Goes through what is there, and leaves all as it is, even where it is just being written.
+     *
+     * @param folder of this very study, whole
+     * @throws FileProblem if the folder holds something else, or cannot be read
+     */
+    public static void read(Path folder, CellOrder order, String pictures, Known known) throws FileProblem {
+        requireSame(folder, order.plan(), pictures, Part.WHOLE);
+        CellTable table = new CellTable(order);
+        try {
+            ResumableCsv.read(folder.resolve(CELLS), table.columns(),
+                    (number, row) -> known.take(result(table, row, number, order.cells())));
+        } catch (IllegalArgumentException e) {
+            throw another(folder, e);
         }
     }
 

@@ -4,7 +4,8 @@ import module java.base;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Text;
-import engram.model.array.NumpyType;
+import engram.model.array.NumpyHeader;
+import engram.model.array.NumpyInput;
 import engram.model.image.GrayImage;
 import engram.model.spike.BipolarState;
 import engram.model.spike.Recording;
@@ -102,42 +103,78 @@ public final class NeuronArrays {
         return spikes(file, "(pictures, steps, neurons)", 3);
     }
 
+    /** Spikes are packed as they are read, so that they never take more than a bit each; of what is ordered otherwise, all at once. */
     private static List<SpikeTrain> spikes(Path file, String wanted, int axes) throws FileProblem {
-        NumpyArray array = NumpyArray.read(file);
-        Place place = Place.of(file);
-        int[] shape = array.shape();
+        NumpyInput.requireOrdinary(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            NumpyInput input = NumpyInput.open(in, Files.size(file), Place.of(file), NumpyHeader.Form.NUMBERS);
+            requireSpikes(input, wanted, axes);
+            long[] shape = input.header().shape();
+            if (input.header().columnMajor()) {
+                Iterator<double[]> rows = parts(NumpyReader.read(input), (int) shape[axes - 1]).iterator();
+                return spikes(shape, rows::next, input);
+            }
+            double[] row = new double[(int) shape[axes - 1]];
+            return spikes(shape, () -> {
+                input.read(row);
+                return row;
+            }, input);
+        } catch (FileProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw NumpyInput.unreadable(file, e);
+        }
+    }
+
+    private static void requireSpikes(NumpyInput input, String wanted, int axes) throws FileProblem {
+        long[] shape = input.header().shape();
+        String shown = NumpyHeader.text(shape);
         if (shape.length != axes) {
-            throw place.problem(Text.of("has the shape %s, not %s", array.shapeText(), wanted), "Save spikes of that shape");
+            throw input.place().problem(Text.of("has the shape %s, not %s", shown, wanted), "Save spikes of that shape");
         }
-        if (array.size() == 0) {
-            throw place.problem(Text.of("has the shape %s, in which there is nothing", array.shapeText()),
-                    "Save spikes of at least one step and neuron");
+        if (input.header().elements() == 0) {
+            throw input.place()
+                    .problem(Text.of("has the shape %s, in which there is nothing", shown),
+                            "Save spikes of at least one step and neuron");
         }
-        int neurons = shape[axes - 1];
-        int steps = shape[axes - 2];
+        NumpyReader.requireRoom(input, input.header().elements() / Byte.SIZE);
+    }
+
+    /** Gives the neurons of one step after the other. */
+    private interface Rows {
+
+        double[] next() throws IOException;
+    }
+
+    private static List<SpikeTrain> spikes(long[] shape, Rows rows, NumpyInput input) throws IOException {
+        int neurons = (int) shape[shape.length - 1];
+        int steps = (int) shape[shape.length - 2];
+        long pictures = shape.length == 2 ? 1 : shape[0];
         List<SpikeTrain> spikes = new ArrayList<>();
-        for (double[] values : parts(array, steps * neurons)) {
-            spikes.add(train(values, steps, neurons, array.type(), place));
+        for (long picture = 0; picture < pictures; picture++) {
+            Recording recording = new Recording(steps, neurons);
+            for (int step = 0; step < steps; step++) {
+                recording.append(packed(rows.next(), step, input));
+            }
+            spikes.add(recording.soFar());
         }
         return spikes;
     }
 
-    private static SpikeTrain train(double[] values, int steps, int neurons, NumpyType type, Place place) throws FileProblem {
-        Recording recording = new Recording(steps, neurons);
-        for (int t = 0; t < steps; t++) {
-            long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
-            for (int i = 0; i < neurons; i++) {
-                double value = values[t * neurons + i];
-                if (value == 1) {
-                    row[i >> 6] |= 1L << i;
-                } else if (value != 0) {
-                    throw place.problem(Text.of("holds %s in step %d, neuron %d; spikes are 0 or 1", type.format(value), t, i),
-                            "Save only those: (array > 0).astype('uint8')");
-                }
+    private static long[] packed(double[] values, int step, NumpyInput input) throws FileProblem {
+        long[] row = new long[SpikeTrain.wordsPerStep(values.length)];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == 1) {
+                row[i >> 6] |= 1L << i;
+            } else if (values[i] != 0) {
+                throw input.place()
+                        .problem(
+                                Text.of("holds %s in step %d, neuron %d; spikes are 0 or 1",
+                                        input.header().type().format(values[i]), step, i),
+                                "Save only those: (array > 0).astype('uint8')");
             }
-            recording.append(row);
         }
-        return recording.soFar();
+        return row;
     }
 
     /** The values of an array in parts of one size, one after the other. */

@@ -35,9 +35,9 @@ final class NumpyReader {
      */
     static NumpyArray read(NumpyInput in) throws IOException {
         NumpyHeader header = in.header();
-        if (Arrays.stream(header.shape()).anyMatch(length -> length > Integer.MAX_VALUE)
-                || header.elements() * Double.BYTES > memoryLeft() || header.elements() > Integer.MAX_VALUE - 8) {
-            throw tooLarge(in);
+        requireRoom(in, header.elements() * Double.BYTES);
+        if (header.elements() > Integer.MAX_VALUE - 8) {
+            throw tooLarge(in, header.elements() * Double.BYTES);
         }
         int[] lengths = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
         try {
@@ -47,15 +47,25 @@ final class NumpyReader {
                     header.columnMajor() ? index -> values[firstAxisFastest((int) index, lengths)]
                             : index -> values[(int) index]);
         } catch (OutOfMemoryError _) {
-            throw tooLarge(in);
+            throw tooLarge(in, header.elements() * Double.BYTES);
         }
     }
 
-    private static FileProblem tooLarge(NumpyInput in) {
+    /**
+     * Makes sure that what is kept of an array has room.
+     *
+     * @param bytes how much it takes
+     */
+    static void requireRoom(NumpyInput in, long bytes) throws FileProblem {
+        if (Arrays.stream(in.header().shape()).anyMatch(length -> length > Integer.MAX_VALUE) || bytes > memoryLeft()) {
+            throw tooLarge(in, bytes);
+        }
+    }
+
+    private static FileProblem tooLarge(NumpyInput in, long bytes) {
         return NumpyHeader.tooLarge(in.place(),
                 Text.of("%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
-                        NumpyHeader.text(in.header().shape()), 1e-9 * in.header().elements() * Double.BYTES,
-                        1e-9 * memoryLeft()));
+                        NumpyHeader.text(in.header().shape()), 1e-9 * bytes, 1e-9 * memoryLeft()));
     }
 
     private static long memoryLeft() {

@@ -4,7 +4,10 @@ import module java.base;
 import engram.model.experiment.Memory;
 import engram.model.study.memories.MemoryStudy;
 
-/** What was found of all memories, as tables. Memories and draws count from 1. */
+/**
+ * What was found of all memories, as tables. Memories and draws count from 1; what was not asked yet is left
+ * empty.
+ */
 public final class MemoryTables {
 
     private MemoryTables() {}
@@ -21,9 +24,9 @@ public final class MemoryTables {
                     MemoryStudy.OfNetwork of = study.networks().get(network);
                     return IntStream.range(0, memories.size())
                             .mapToObj(memory -> List.of(names.get(network), Integer.toString(memory + 1),
-                                    memories.get(memory).name(), of.fixed().get(memory) ? "1" : "0",
-                                    of.lost().get(memory).toString(), Integer.toString(of.confused(memory, memory)),
-                                    Integer.toString(study.questions().draws())))
+                                    memories.get(memory).name(), !of.isKnown(memory) ? "" : of.fixed().get(memory) ? "1" : "0",
+                                    of.isKnown(memory) ? of.lost().get(memory).toString() : "",
+                                    Integer.toString(of.confused(memory, memory)), Integer.toString(of.asked(memory))))
                             .toList();
                 });
     }
@@ -70,11 +73,16 @@ public final class MemoryTables {
         int count = study.questions().memories().size();
         return new CsvTable.Table(header, study.questions().cues(), cue -> {
             List<String> row = new ArrayList<>(List.of(Integer.toString(cue % count + 1), Integer.toString(cue / count + 1)));
-            study.networks().forEach(of -> row.add(of.similarities().get(cue).toString()));
+            study.networks().forEach(of -> row.add(isAsked(of, cue) ? of.similarities().get(cue).toString() : ""));
             study.networks()
-                    .forEach(of -> row.add(of.winners().get(cue) < 0 ? "none" : Integer.toString(of.winners().get(cue) + 1)));
+                    .forEach(of -> row.add(!isAsked(of, cue) ? ""
+                            : of.winners().get(cue) < 0 ? "none" : Integer.toString(of.winners().get(cue) + 1)));
             return List.of(row);
         });
+    }
+
+    private static boolean isAsked(MemoryStudy.OfNetwork of, int cue) {
+        return cue < of.winners().size();
     }
 
     private static List<String> header(List<String> first, int count) {

@@ -109,8 +109,8 @@ public final class ViewTables {
         int side = first.side();
         // A spike of now glows in full.
         return new CsvTable.Table(header, side * side, neuron -> List.of(with(
-                row(neuron, neuron / side + 1, neuron % side + 1, first.cueGlow()[neuron] >= 1, first.cueRates()[neuron]),
-                frames.stream().flatMap(frame -> Stream.of(frame.recallGlow()[neuron] >= 1, frame.recallRates()[neuron])))));
+                row(neuron, neuron / side + 1, neuron % side + 1, first.cueGlow()[neuron] >= 1, first.cue().of(neuron)),
+                frames.stream().flatMap(frame -> Stream.of(frame.recallGlow()[neuron] >= 1, frame.recall().of(neuron))))));
     }
 
     /**

@@ -1,6 +1,7 @@
 package engram.model.experiment;
 
 import module java.base;
+import engram.model.spike.NumberedDraws;
 
 /**
  * Where each stage of an experiment gets its chance from. Every use has a generator of its own, made from the
@@ -23,8 +24,8 @@ public record Seeds(long seed) {
     private static final int MEMBRANE = 10;
 
     /** For the input spikes of a picture in training, by its place in the list from 0 on. */
-    public RandomGenerator training(int picture) {
-        return generator(TRAINING, picture);
+    public NumberedDraws training(int picture) {
+        return new NumberedDraws(seedOf(TRAINING, picture));
     }
 
     /** For the noise on the cue, in its {@code draw}-th drawing. */
@@ -33,8 +34,8 @@ public record Seeds(long seed) {
     }
 
     /** For the input spikes of the cue, in its {@code draw}-th drawing. */
-    public RandomGenerator cue(long draw) {
-        return generator(CUE, draw);
+    public NumberedDraws cue(long draw) {
+        return new NumberedDraws(seedOf(CUE, draw));
     }
 
     /** For the order in which binary neurons are asked, in their {@code sweep}-th time. */
@@ -84,7 +85,11 @@ public record Seeds(long seed) {
     }
 
     private RandomGenerator generator(int purpose, long index) {
-        return new SplittableRandom(mix(mix(mix(seed) + purpose) + index));
+        return new SplittableRandom(seedOf(purpose, index));
+    }
+
+    private long seedOf(int purpose, long index) {
+        return mix(mix(mix(seed) + purpose) + index);
     }
 
     /** Steele, Lea and Flood's SplitMix64 finaliser: seeds that differ in one bit end far apart. */

@@ -16,6 +16,8 @@ public final class GrayImage {
     private final int width;
     private final int height;
     private final Greys greys;
+    /** Null until it is asked for. Two threads may make it at a time: they are equal. */
+    private volatile BipolarState pattern;
 
     /**
      * Makes a picture of the given values.
@@ -47,7 +49,13 @@ public final class GrayImage {
 
     /** The pattern that a network learns of it: +1 where it is brighter than its own mean, -1 elsewhere. */
     public BipolarState threshold() {
-        return BipolarState.above(mean(), values());
+        BipolarState known = pattern;
+        if (known == null) {
+            double[] values = values();
+            known = BipolarState.above(StatUtils.mean(values), values);
+            pattern = known;
+        }
+        return known;
     }
 
     /** The number of columns. */

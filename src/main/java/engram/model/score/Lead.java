@@ -2,7 +2,6 @@ package engram.model.score;
 
 import module java.base;
 import engram.model.Text;
-import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Since when the winner of a recall has led, looked up from its end: the same that a {@link Race} says, in far less time where
@@ -100,12 +99,12 @@ public final class Lead {
         for (int i = 0; i < values.length; i++) {
             values[i] = counts[sample][i];
         }
-        RealVector centred = Similarity.centred(values);
-        double norm = centred.getNorm();
+        Centred centred = Centred.of(values);
+        double norm = centred.norm();
         if (norm == 0 || stored.count() < 2 * LEAST) {
-            return Standing.of(stored.lazily(centred, norm), stored).winner();
+            return Standing.of(stored.lazily(centred), stored).winner();
         }
-        double[] answer = centred.toArray();
+        double[] answer = centred.values();
         double moved = moved(answer, norm);
         if (moved < Double.POSITIVE_INFINITY) {
             Standing.Overlaps some = new Standing.Overlaps(stored.near(answer, norm, near),

@@ -1,10 +1,13 @@
 package engram.model.score;
 
 import module java.base;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
 import engram.model.spike.BipolarState;
+import engram.model.spike.Rates;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -20,6 +23,9 @@ public final class Scorer {
 
     /** So many memories can be shown beside one another; of more, a few are compared at a time. */
     private static final int MOST_KEPT = 2048;
+
+    /** Of so many neurons a score takes milliseconds, and is worth more than one core. */
+    private static final int MANY_NEURONS = 1 << 15;
 
     /** Unit vectors this close to each other are the same but for rounding; squared lengths, as in 1 - r^2. */
     private static final double SAME = 1e-12;
@@ -37,7 +43,7 @@ public final class Scorer {
     private final Similarity toMean;
     private final double constantAnswer;
     /** Shape (neurons): what the centred original has beyond the mean memory, of length 1; null if nothing. */
-    private final RealVector beyondMean;
+    private final Centred beyondMean;
 
     private Scorer(GrayImage picture, List<GrayImage> greys, Similarity[] similarities, StoredPatterns stored, GrayImage mean) {
         this.picture = picture;
@@ -125,16 +131,16 @@ public final class Scorer {
         return new GrayImage(memories.getFirst().width(), memories.getFirst().height(), mean);
     }
 
-    private static RealVector beyond(double[] original, double[] mean) {
-        RealVector centred = Similarity.centred(original);
-        if (centred.getNorm() == 0) {
+    private static Centred beyond(double[] original, double[] mean) {
+        Centred centred = Centred.of(original);
+        if (centred.norm() == 0) {
             return null;
         }
-        RealVector unit = centred.mapDivide(centred.getNorm());
-        RealVector known = Similarity.centred(mean);
+        RealVector unit = new ArrayRealVector(centred.values(), false).mapDivide(centred.norm());
+        RealVector known = new ArrayRealVector(Centred.of(mean).values(), false);
         RealVector rest = known.getNorm() == 0 ? unit : unit.subtract(unit.projection(known));
         double length = rest.getNorm();
-        return length * length <= SAME ? null : rest.mapDivide(length);
+        return length * length <= SAME ? null : new Centred(rest.mapDivide(length).toArray(), 1);
     }
 
     /** How many neurons an answer has. */
@@ -158,6 +164,12 @@ public final class Scorer {
         return original.of(values);
     }
 
+    /** The similarity of firing rates. */
+    public double similarity(Rates rates) {
+        checkNeurons(rates.neurons());
+        return original.of(rates.places(), rates.numbers());
+    }
+
     /** The similarity of the mean memory to the original; not a number where the memories are not known. */
     public double constantAnswer() {
         return constantAnswer;
@@ -171,8 +183,25 @@ public final class Scorer {
      */
     public double[] overlaps(double[] rates) {
         checkLength(rates);
-        RealVector centred = Similarity.centred(rates);
-        return stored.overlaps(centred, centred.getNorm());
+        return stored.overlaps(Centred.of(rates));
+    }
+
+    /**
+     * What an answer is worth.
+     *
+     * @param similarity to the original, from -1 to 1
+     * @param overlaps shape (memories), each from -1 to 1
+     */
+    public record Sample(double similarity, double[] overlaps) {}
+
+    /**
+     * What an answer is worth at one of many moments.
+     *
+     * @param room shape (neurons), overwritten: no array for each answer
+     */
+    public Sample sample(Rates rates, double[] room) {
+        Centred answer = Centred.of(rates.places(), rates.numbers(), room);
+        return new Sample(original.of(answer), stored.overlaps(answer));
     }
 
     /**
@@ -186,21 +215,55 @@ public final class Scorer {
      */
     public ScoreCard score(double[] recalled, double[] cue, double[] withoutMemory) {
         checkLength(recalled);
-        RealVector centred = Similarity.centred(recalled);
-        double norm = centred.getNorm();
-        double[] overlaps = stored.overlaps(centred, norm);
-        Standing standing = standing(overlaps);
-        return card(centred, norm, cue, withoutMemory,
-                IntStream.range(0, memories()).mapToObj(m -> similarity(m).of(centred, norm)).toList(),
-                DoubleStream.of(overlaps).boxed().toList(), standing.winner(), standing.margin(),
-                Settled.of(Standing.Overlaps.known(overlaps), stored));
+        return score(Rates.of(recalled), new Beside(similarity(cue), similarity(withoutMemory)));
     }
 
-    private ScoreCard card(RealVector centred, double norm, double[] cue, double[] withoutMemory, List<Double> toMemories,
-            List<Double> overlaps, int winner, double margin, Settled settled) {
-        Scores scores = new Scores(original.of(centred, norm), similarity(cue), similarity(withoutMemory), ceiling);
-        return new ScoreCard(scores, toMemories, overlaps, winner, margin, constantAnswer, partial(centred, norm),
-                wrongPixels(centred), settled);
+    /**
+     * What an answer has to be measured against.
+     *
+     * @param cueAlone the similarity of the cue, from -1 to 1
+     * @param withoutMemory that of the same neurons for the same cue when all weights are zero
+     */
+    public record Beside(double cueAlone, double withoutMemory) {}
+
+    /**
+     * The same where it is known what the answer has to be measured against.
+     *
+     * @param recalled the network's firing rates
+     */
+    public ScoreCard score(Rates recalled, Beside beside) {
+        checkNeurons(recalled.neurons());
+        Centred answer = Centred.of(recalled.places(), recalled.numbers(), new double[neurons()]);
+        double[] overlaps = new double[memories()];
+        double[] toMemories = new double[memories()];
+        each(memories(), m -> {
+            overlaps[m] = stored.overlap(m, answer.values(), answer.norm());
+            toMemories[m] = similarity(m).of(answer);
+        });
+        Standing standing = standing(overlaps);
+        return card(answer, beside, DoubleStream.of(toMemories).boxed().toList(), DoubleStream.of(overlaps).boxed().toList(),
+                standing.winner(), standing.margin(), Settled.of(Standing.Overlaps.known(overlaps), stored));
+    }
+
+    /** Does parts of a score, on all cores where there are many neurons. */
+    private void each(int parts, IntConsumer part) {
+        if (neurons() < MANY_NEURONS) {
+            IntStream.range(0, parts).forEach(part);
+        } else {
+            Parallel.eachInTurn(parts, part, Progress.IGNORED);
+        }
+    }
+
+    private ScoreCard card(Centred answer, Beside beside, List<Double> toMemories, List<Double> overlaps, int winner,
+            double margin, Settled settled) {
+        double[] parts = new double[3];
+        each(parts.length, part -> parts[part] = switch (part) {
+            case 0 -> original.of(answer);
+            case 1 -> partial(answer);
+            default -> wrongPixels(answer);
+        });
+        Scores scores = new Scores(parts[0], beside.cueAlone, beside.withoutMemory, ceiling);
+        return new ScoreCard(scores, toMemories, overlaps, winner, margin, constantAnswer, parts[1], parts[2], settled);
     }
 
     /**
@@ -237,18 +300,14 @@ public final class Scorer {
      */
     public Brief brief(double[] recalled, double[] cue, double[] withoutMemory, int asked, int most) {
         checkLength(recalled);
-        RealVector centred = Similarity.centred(recalled);
-        double norm = centred.getNorm();
-        Standing.Overlaps overlaps = stored.lazily(centred, norm);
+        Centred answer = Centred.of(recalled);
+        Standing.Overlaps overlaps = stored.lazily(answer);
         Standing standing = Standing.of(overlaps, stored);
         boolean right = standing.winner() >= 0 && asked >= 0 && overlaps.of(asked) == overlaps.of(standing.winner());
-        ScoreCard card = card(centred, norm, cue, withoutMemory, List.of(), List.of(), right ? asked : standing.winner(),
-                standing.margin(), Settled.of(overlaps, stored));
+        ScoreCard card = card(answer, new Beside(similarity(cue), similarity(withoutMemory)), List.of(), List.of(),
+                right ? asked : standing.winner(), standing.margin(), Settled.of(overlaps, stored));
         return new Brief(card, standing.winner(),
-                overlaps.greatest(most)
-                        .stream()
-                        .map(m -> new Nearest(m, similarity(m).of(centred, norm), overlaps.of(m)))
-                        .toList());
+                overlaps.greatest(most).stream().map(m -> new Nearest(m, similarity(m).of(answer), overlaps.of(m))).toList());
     }
 
     /** What an answer's similarity to a memory comes from. Two threads may make the same at a time: they are equal. */
@@ -271,32 +330,30 @@ public final class Scorer {
         return stored;
     }
 
-    private double partial(RealVector centred, double norm) {
+    private double partial(Centred answer) {
         if (beyondMean == null) {
             return Double.NaN;
         }
-        double ofMean = toMean.of(centred, norm);
+        double ofMean = toMean.of(answer);
         double beyond = 1 - ofMean * ofMean;
-        if (norm == 0 || beyond <= SAME) {
+        if (answer.norm() == 0 || beyond <= SAME) {
             return 0;
         }
-        return Math.clamp(beyondMean.dotProduct(centred) / (norm * Math.sqrt(beyond)), -1, 1);
+        return Math.clamp(beyondMean.dot(answer) / (answer.norm() * Math.sqrt(beyond)), -1, 1);
     }
 
-    private double wrongPixels(RealVector centred) {
-        int wrong = 0;
-        for (int neuron = 0; neuron < neurons(); neuron++) {
-            if (centred.getEntry(neuron) > 0 != on.isOn(neuron)) {
-                wrong++;
-            }
-        }
-        return (double) wrong / neurons();
+    private double wrongPixels(Centred answer) {
+        return (double) on.distance(BipolarState.of(answer.values())) / neurons();
     }
 
     private void checkLength(double[] values) {
-        if (values.length != neurons()) {
+        checkNeurons(values.length);
+    }
+
+    private void checkNeurons(int values) {
+        if (values != neurons()) {
             throw new IllegalArgumentException(
-                    Text.of("Yardstick: %d values are not one for each of %d neurons", values.length, neurons()));
+                    Text.of("Yardstick: %d values are not one for each of %d neurons", values, neurons()));
         }
     }
 }

@@ -1,8 +1,6 @@
 package engram.model.score;
 
 import engram.model.image.GrayImage;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -14,13 +12,11 @@ public final class Similarity {
     /** A correlation below this is 0 but for rounding. */
     private static final double ZERO = 1e-12;
 
-    private final RealVector centred;
-    private final double norm;
+    private final Centred original;
 
     /** Makes a score against an original. */
     public Similarity(GrayImage original) {
-        centred = centred(original.values());
-        norm = centred.getNorm();
+        this.original = Centred.of(original.values());
     }
 
     /**
@@ -30,20 +26,45 @@ public final class Similarity {
      * @return from -1 to 1; 0 where the values or the original are constant
      */
     public double of(double[] values) {
-        RealVector other = centred(values);
-        return of(other, other.getNorm());
+        double mean = StatUtils.mean(values);
+        double[] grey = original.values();
+        double squares = 0;
+        double product = 0;
+        for (int i = 0; i < grey.length; i++) {
+            double value = values[i] - mean;
+            squares += value * value;
+            product += grey[i] * value;
+        }
+        return of(product, Math.sqrt(squares));
     }
 
     /**
-     * The same of values that are centred already, so that many similarities of the same values cost one dot product
-     * each.
+     * The same of numbers that are few different ones, as those that counted spikes stand for.
      *
-     * @param values what {@link #centred} gave; not modified
-     * @param valuesNorm their Euclidean norm
+     * @param places shape (neurons), for each neuron the place of its number; not modified
+     * @param numbers all that there are; not modified
      */
-    double of(RealVector values, double valuesNorm) {
-        double norms = norm * valuesNorm;
-        double cosine = norms == 0 ? 0 : Math.clamp(centred.dotProduct(values) / norms, -1, 1);
+    double of(int[] places, double[] numbers) {
+        double[] centred = Centred.centred(numbers, Centred.mean(places, numbers));
+        double[] grey = original.values();
+        double squares = 0;
+        double product = 0;
+        for (int i = 0; i < grey.length; i++) {
+            double value = centred[places[i]];
+            squares += value * value;
+            product += grey[i] * value;
+        }
+        return of(product, Math.sqrt(squares));
+    }
+
+    /** The same of values that are centred already, so that many similarities of the same values cost one product each. */
+    double of(Centred answer) {
+        return of(original.dot(answer), answer.norm());
+    }
+
+    private double of(double product, double norm) {
+        double norms = original.norm() * norm;
+        double cosine = norms == 0 ? 0 : Math.clamp(product / norms, -1, 1);
         return Math.abs(cosine) < ZERO ? 0 : cosine;
     }
 
@@ -53,16 +74,10 @@ public final class Similarity {
      * some greys than the pattern is.
      */
     public double ceiling() {
-        return of(centred.map(difference -> difference > 0 ? 1 : -1).toArray());
-    }
-
-    /** Values less their mean, in a fresh vector; exactly 0 where they are all the same. */
-    static RealVector centred(double[] values) {
-        double mean = StatUtils.mean(values);
-        double[] difference = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            difference[i] = values[i] - mean;
+        double[] pattern = original.values().clone();
+        for (int i = 0; i < pattern.length; i++) {
+            pattern[i] = pattern[i] > 0 ? 1 : -1;
         }
-        return new ArrayRealVector(difference, false);
+        return of(pattern);
     }
 }

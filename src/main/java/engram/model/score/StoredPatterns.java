@@ -5,7 +5,6 @@ import engram.model.Progress;
 import engram.model.spike.BipolarState;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealVector;
 
 /**
  * The binary patterns that a network holds, made ready for comparing answers with them. How two resemble one another is
@@ -100,14 +99,12 @@ final class StoredPatterns {
     /**
      * Pearson's correlations of an answer with the patterns. Equal patterns have equal ones, to the last digit.
      *
-     * @param centred the answer less its mean, shape (neurons); not modified
-     * @param norm its Euclidean norm
+     * @param answer shape (neurons)
      * @return shape (patterns), each from -1 to 1; 0 where the pattern or the answer is constant
      */
-    double[] overlaps(RealVector centred, double norm) {
-        double[] values = centred.toArray();
+    double[] overlaps(Centred answer) {
         double[] overlaps = new double[count()];
-        Arrays.setAll(overlaps, m -> overlap(m, values, norm));
+        Arrays.setAll(overlaps, m -> overlap(m, answer.values(), answer.norm()));
         return overlaps;
     }
 
@@ -133,15 +130,13 @@ final class StoredPatterns {
      * The same overlaps, to be asked one by one: where there are many patterns it takes far less time to tell those that
      * matter.
      *
-     * @param centred the answer less its mean, shape (neurons); not modified
-     * @param norm its Euclidean norm
+     * @param answer shape (neurons)
      */
-    Standing.Overlaps lazily(RealVector centred, double norm) {
-        if (count() < MANY || norm == 0) {
-            return Standing.Overlaps.known(overlaps(centred, norm));
+    Standing.Overlaps lazily(Centred answer) {
+        if (count() < MANY || answer.norm() == 0) {
+            return Standing.Overlaps.known(overlaps(answer));
         }
-        double[] values = centred.toArray();
-        return new Standing.Overlaps(near(values, norm), m -> overlap(m, values, norm), OFF);
+        return new Standing.Overlaps(near(answer.values(), answer.norm()), m -> overlap(m, answer.values(), answer.norm()), OFF);
     }
 
     /**

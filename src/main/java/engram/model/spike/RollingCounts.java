@@ -1,10 +1,16 @@
 package engram.model.spike;
 
+import engram.model.Parallel;
+import engram.model.Progress;
+
 /**
  * The newest steps of spikes that go on, and each neuron's spikes within them: kept up to date from step to step, at the
  * cost of the neurons whose spike came into the window or left it. Not for several threads at once.
  */
 public final class RollingCounts {
+
+    /** So many words are counted by one thread at a time where there are more. */
+    private static final int WORDS_OF_A_PART = 2048;
 
     private final int neurons;
     private final int[] counts;
@@ -31,7 +37,18 @@ public final class RollingCounts {
      */
     public void advance(long[] row) {
         long[] leaving = rows[(int) (steps % rows.length)];
-        for (int w = 0; w < leaving.length; w++) {
+        if (leaving.length < 2 * WORDS_OF_A_PART) {
+            advance(row, leaving, 0, leaving.length);
+        } else {
+            Parallel.each(Math.ceilDiv(leaving.length, WORDS_OF_A_PART),
+                    part -> advance(row, leaving, part * WORDS_OF_A_PART, Math.min(leaving.length, (part + 1) * WORDS_OF_A_PART)),
+                    Progress.IGNORED);
+        }
+        steps++;
+    }
+
+    private void advance(long[] row, long[] leaving, int from, int to) {
+        for (int w = from; w < to; w++) {
             long now = row[w];
             for (long rest = now ^ leaving[w]; rest != 0; rest &= rest - 1) {
                 int bit = Long.numberOfTrailingZeros(rest);
@@ -39,7 +56,6 @@ public final class RollingCounts {
             }
             leaving[w] = now;
         }
-        steps++;
     }
 
     /** Each neuron's spikes in the window, shape (neurons), each from 0 to the window's length; a fresh array. */
@@ -49,6 +65,11 @@ public final class RollingCounts {
             copy[i] = counts[i];
         }
         return copy;
+    }
+
+    /** The same as it is kept: the next step overwrites it. Nobody else modifies it. */
+    public int[] current() {
+        return counts;
     }
 
     /** The steps in the window, the oldest first; fewer than the window is long while not so many are gone. */

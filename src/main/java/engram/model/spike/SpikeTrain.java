@@ -5,6 +5,8 @@ import engram.model.Progress;
 import engram.model.Text;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The spikes of a population of neurons over time, one bit for each step and neuron. Immutable.
@@ -19,6 +21,11 @@ public final class SpikeTrain {
 
     /** So many are counted by one thread at a time. */
     private static final int WORDS_OF_A_PART = 1024;
+
+    /** The bits of each byte, each as the lowest of a byte of its own. */
+    private static final long[] SPREAD = LongStream.range(0, 1 << Byte.SIZE)
+            .map(bits -> IntStream.range(0, Byte.SIZE).mapToLong(bit -> (bits >> bit & 1) << Byte.SIZE * bit).sum())
+            .toArray();
 
     private final int steps;
     private final int neurons;
@@ -131,29 +138,56 @@ public final class SpikeTrain {
 
     /**
      * Counts some neurons' spikes 64 at a time: a counter's binary digits lie one above the other in as many words, and to
-     * add a step is to carry from word to word.
+     * add a step is to carry from digit to digit, for many words in a row and without a branch.
      */
     private void addCounts(int from, int to, int firstWord, int words, int[] counts) {
-        int digits = Integer.SIZE - Integer.numberOfLeadingZeros(to - from);
-        long[] counters = new long[words * digits];
+        long[][] digits = new long[Integer.SIZE - Integer.numberOfLeadingZeros(to - from)][words];
+        long[] carries = new long[words];
         for (int step = from; step < to; step++) {
-            long[] chunk = chunks[step >>> shift];
             int row = (step - (step >>> shift << shift)) * wordsPerStep + firstWord;
-            for (int w = 0; w < words; w++) {
-                int place = w * digits;
-                for (long carry = chunk[row + w]; carry != 0; place++) {
-                    long before = counters[place];
-                    counters[place] = before ^ carry;
-                    carry &= before;
-                }
+            System.arraycopy(chunks[step >>> shift], row, carries, 0, words);
+            int used = Integer.SIZE - Integer.numberOfLeadingZeros(step - from + 1);
+            for (int digit = 0; digit < used; digit++) {
+                carry(carries, digits[digit]);
             }
         }
-        for (int w = 0; w < words; w++) {
-            for (int digit = 0; digit < digits; digit++) {
-                for (long rest = counters[w * digits + digit]; rest != 0; rest &= rest - 1) {
-                    counts[(firstWord + w << 6) + Long.numberOfTrailingZeros(rest)] += 1 << digit;
+        long[] sums = new long[Byte.SIZE];
+        for (int low = 0; low < digits.length; low += Byte.SIZE) {
+            for (int w = 0; w < words; w++) {
+                Arrays.fill(sums, 0);
+                for (int digit = low; digit < Math.min(digits.length, low + Byte.SIZE); digit++) {
+                    spread(digits[digit][w], digit - low, sums);
                 }
+                addUp(sums, low, counts, firstWord + w << 6);
             }
+        }
+    }
+
+    /** Writes a digit of 64 counters into the 64 bytes of eight numbers. */
+    private static void spread(long digit, int place, long[] sums) {
+        for (int eight = 0; eight < Byte.SIZE; eight++) {
+            sums[eight] |= SPREAD[(int) (digit >>> Byte.SIZE * eight) & 0xFF] << place;
+        }
+    }
+
+    /** Adds the bytes of some numbers to counts. */
+    private static void addUp(long[] sums, int low, int[] counts, int first) {
+        for (int eight = 0; eight < sums.length; eight++) {
+            int at = first + Byte.SIZE * eight;
+            int some = Math.min(Byte.SIZE, counts.length - at);
+            for (int i = 0; i < some; i++) {
+                counts[at + i] += (int) (sums[eight] >>> Byte.SIZE * i & 0xFF) << low;
+            }
+        }
+    }
+
+    /** Adds carries to a digit, and leaves those to the next one. */
+    private static void carry(long[] carries, long[] digit) {
+        for (int w = 0; w < digit.length; w++) {
+            long before = digit[w];
+            long carry = carries[w];
+            digit[w] = before ^ carry;
+            carries[w] = before & carry;
         }
     }
 
@@ -165,12 +199,12 @@ public final class SpikeTrain {
      * @return shape (neurons), spikes per step, each in [0, 1]
      */
     public double[] rates(int from, int to) {
-        int[] counts = counts(from, to);
-        double[] rates = new double[neurons];
-        for (int i = 0; i < neurons; i++) {
-            rates[i] = (double) counts[i] / (to - from);
-        }
-        return rates;
+        return counted(from, to).all();
+    }
+
+    /** The same as they were counted. */
+    public Rates counted(int from, int to) {
+        return Rates.of(counts(from, to), to - from);
     }
 
     /** A step as the state of binary neurons: +1 where there is a spike. */
@@ -202,7 +236,8 @@ public final class SpikeTrain {
     private boolean hasTheSpikesOf(SpikeTrain other) {
         for (int chunk = 0; chunk << shift < steps; chunk++) {
             int words = wordsIn(chunk);
-            if (!Arrays.equals(chunks[chunk], 0, words, other.chunks[chunk], 0, words)) {
+            boolean same = chunks[chunk] == other.chunks[chunk];
+            if (!same && !Arrays.equals(chunks[chunk], 0, words, other.chunks[chunk], 0, words)) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import engram.model.network.Recall;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
 import engram.model.score.TwoDigits;
+import engram.model.spike.Rates;
 import engram.model.trial.Answer;
 import engram.model.trial.Frame;
 
@@ -39,27 +40,23 @@ public record Reply(Parameters parameters, ScoreCard card, double always, double
     /** What is seen at a moment of a run. */
     public static Reply of(Frame frame) {
         ScoreCard card = frame.card();
-        return of(frame.trial().parameters(), card, frame.recallRates(),
-                frame.trial().race().leadsFrom(card.winner(), frame.time()), frame.time(),
-                frame.trial().isComplete() && frame.time() == frame.trial().recorded() - 1, frame.trial().decision());
+        return of(frame.trial().parameters(), card, frame.recall(), frame.trial().race().leadsFrom(card.winner(), frame.time()),
+                frame.time(), frame.trial().isComplete() && frame.time() == frame.trial().recorded() - 1,
+                frame.trial().decision());
     }
 
     /** What a run has come to. */
     public static Reply of(Answer answer) {
-        return of(answer.parameters(), answer.card(), answer.recallRates(), answer.leadsFrom(),
+        return of(answer.parameters(), answer.card(), Rates.of(answer.recallRates()), answer.leadsFrom(),
                 (int) answer.recollection().steps() - 1, true, answer.recollection().decision());
     }
 
-    private static Reply of(Parameters parameters, ScoreCard card, double[] rates, int leadsFrom, int time, boolean ended,
+    private static Reply of(Parameters parameters, ScoreCard card, Rates rates, int leadsFrom, int time, boolean ended,
             Optional<Recall.Decision> decision) {
-        int always = 0;
-        int silent = 0;
-        for (double rate : rates) {
-            always += rate >= NEARLY_ALWAYS ? 1 : 0;
-            silent += rate == 0 ? 1 : 0;
-        }
-        return new Reply(parameters, card, (double) always / rates.length, (double) silent / rates.length, leadsFrom, time, ended,
-                decision.map(whole -> whole.at(time)));
+        int always = rates.count(rate -> rate >= NEARLY_ALWAYS);
+        int silent = rates.count(rate -> rate == 0);
+        return new Reply(parameters, card, (double) always / rates.neurons(), (double) silent / rates.neurons(), leadsFrom, time,
+                ended, decision.map(whole -> whole.at(time)));
     }
 
     /** Whether the cue is taken away in the course of the run. */

@@ -65,6 +65,7 @@ public record Answer(CueStimulus question, Parameters parameters, SpikeTrain cue
         Probe probe = Probe.of(question, network, parameters);
         Scorer yardstick = network.yardstick(question.original());
         int steps = parameters.recallSteps();
+        network.prepare(parameters, (_, _) -> progress.report(0, steps));
         BitSet sampled = Curve.sampled(steps);
         int samples = sampled.cardinality();
         boolean counted = Lead.bytes(samples, network.neurons()) <= MOST_FOR_COUNTS;

@@ -9,6 +9,8 @@ import engram.model.image.Retouch;
 import engram.model.parameter.Parameter;
 import engram.model.score.Similarity;
 import engram.model.spike.BipolarState;
+import engram.model.spike.KeptDraws;
+import engram.model.spike.NumberedDraws;
 import engram.model.spike.RateCode;
 import engram.model.spike.SpikeTrain;
 
@@ -62,11 +64,29 @@ public record CueStimulus(String name, long draw, GrayImage original, GrayImage 
 
     /** The same, with {@code progress} told about the steps drawn; it may cancel. */
     public static CueStimulus of(Experiment.Cue cue, GrayImage original, Parameters parameters, Progress progress) {
+        return of(cue, original, parameters, RateCode::encode, progress);
+    }
+
+    /** The same, in less time where it is not the first of its kind: with what was drawn for others before. */
+    public static CueStimulus of(Experiment.Cue cue, GrayImage original, Parameters parameters, KeptDraws kept,
+            Progress progress) {
+        return of(cue, original, parameters, kept::encode, progress);
+    }
+
+    /** Draws a pattern's spikes. */
+    @FunctionalInterface
+    private interface Encoder {
+
+        SpikeTrain encode(BipolarState pattern, int steps, double gain, NumberedDraws draws, Progress progress);
+    }
+
+    private static CueStimulus of(Experiment.Cue cue, GrayImage original, Parameters parameters, Encoder encoder,
+            Progress progress) {
         Seeds seeds = new Seeds(parameters.seed());
         GrayImage noisy = parameters.cueNoise().applyTo(original, seeds.noise(cue.draw()));
         BipolarState pattern = cue.retouch().applyTo(noisy.threshold());
         SpikeTrain spikes =
-                RateCode.encode(pattern, parameters.steps(), parameters.real(Parameter.GAIN), seeds.cue(cue.draw()), progress);
+                encoder.encode(pattern, parameters.steps(), parameters.real(Parameter.GAIN), seeds.cue(cue.draw()), progress);
         return new CueStimulus(cue.subject().name(), cue.draw(), original, noisy, cue.retouch(), pattern, spikes);
     }
 }

@@ -2,6 +2,7 @@ package engram.model.trial;
 
 import engram.model.Progress;
 import engram.model.dynamics.MemoryStore;
+import engram.model.dynamics.Neurons;
 import engram.model.experiment.HiddenLearning;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
@@ -27,6 +28,11 @@ public final class Network {
     private volatile Learned learned;
     /** What damage has left of the weights last, as long as there is room for it; null before. */
     private volatile Damaged damaged;
+
+    /** Who was asked about last; null before. Another cue is mostly about the same picture. */
+    private volatile Asker asker;
+
+    private record Asker(GrayImage original, Scorer yardstick) {}
 
     private record Learned(HiddenLearning by, HiddenWeights hidden) {}
 
@@ -115,7 +121,7 @@ public final class Network {
         @Override
         public HiddenWeights hidden() {
             Learned known = network.learned;
-            return known != null && known.by.equals(learning) ? known.hidden : network.learn(learning);
+            return known != null && known.by.equals(learning) ? known.hidden : network.learn(learning, Progress.IGNORED);
         }
     }
 
@@ -145,9 +151,21 @@ public final class Network {
         return left;
     }
 
-    private synchronized HiddenWeights learn(HiddenLearning learning) {
+    /**
+     * Has hidden neurons learn what an experiment is to ask them, where its dynamics has some and they have not yet. Otherwise that
+     * is done when they are asked, and can't be stopped.
+     *
+     * @param progress told how far it is; may cancel
+     */
+    public void prepare(Parameters parameters, Progress progress) {
+        if (parameters.dynamics().has(Neurons.Reading.HIDDEN) && !patterns.isEmpty()) {
+            learn(HiddenLearning.of(parameters), progress);
+        }
+    }
+
+    private synchronized HiddenWeights learn(HiddenLearning learning, Progress progress) {
         if (learned == null || !learned.by.equals(learning)) {
-            learned = new Learned(learning, learning.learn(patterns, greys, Progress.IGNORED));
+            learned = new Learned(learning, learning.learn(patterns, greys, progress));
         }
         return learned.hidden;
     }
@@ -159,6 +177,11 @@ public final class Network {
 
     /** What answers are held against when a picture is asked about, which need not have been learned. */
     public Scorer yardstick(GrayImage original) {
-        return yardstick == null ? Scorer.of(original, List.of()) : yardstick.about(original);
+        Asker last = asker;
+        if (last == null || last.original != original) {
+            last = new Asker(original, yardstick == null ? Scorer.of(original, List.of()) : yardstick.about(original));
+            asker = last;
+        }
+        return last.yardstick;
     }
 }

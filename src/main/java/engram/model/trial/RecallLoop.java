@@ -68,6 +68,16 @@ public final class RecallLoop {
         return counts.counts();
     }
 
+    /** The same as it is kept: the next step overwrites it. Nobody modifies it. */
+    int[] currentCounts() {
+        return counts.current();
+    }
+
+    /** Over how many of the newest steps spikes are counted. */
+    int window() {
+        return window;
+    }
+
     /**
      * Goes one step.
      *

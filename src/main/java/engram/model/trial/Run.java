@@ -7,9 +7,9 @@ import engram.model.experiment.Parameters;
 import engram.model.network.HeldRecall;
 import engram.model.score.RaceRecording;
 import engram.model.score.Scorer;
+import engram.model.spike.Rates;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * A recall in progress: steps the network, and beside it the same neurons without memory, and writes down what they do.
@@ -38,6 +38,8 @@ public final class Run {
     /** Shape (neurons): the cue's spikes in its first {@link #cueCounted} steps. */
     private final int[] cueCounts;
     private int cueCounted;
+    /** Shape (neurons): for the one answer that is looked at. */
+    private final double[] room;
     /** The largest rate of the cue. */
     private final double cueTop;
 
@@ -57,7 +59,8 @@ public final class Run {
         withoutMemory = probe.withoutMemory().orElse(null);
         cue = probe.cue();
         cueCounts = new int[neurons];
-        cueTop = StatUtils.max(cue.rates());
+        cueTop = most(cue.counts(0, cue.steps())) / cue.steps();
+        room = new double[neurons];
         total = parameters.recallSteps();
         recalled = new Recording(total, neurons);
         unaided = new Recording(withoutMemory == null ? 0 : total, neurons);
@@ -110,22 +113,29 @@ public final class Run {
     }
 
     private void sample(int time) {
-        double[] counts = recall.counts();
-        double[] overlaps = yardstick.overlaps(counts);
-        race.append(time, overlaps);
-        double[] similarities = new double[withoutMemory == null ? 2 : 3];
-        IntConsumer one = part -> similarities[part] = switch (part) {
-            case 0 -> yardstick.similarity(counts);
-            case 1 -> cueSimilarity(time);
-            default -> yardstick.similarity(withoutMemory.counts());
+        Scorer.Sample[] ofRecall = new Scorer.Sample[1];
+        double[] ofOthers = new double[2];
+        IntConsumer one = part -> {
+            switch (part) {
+                case 0 -> ofRecall[0] = yardstick.sample(counted(recall), room);
+                case 1 -> ofOthers[0] = cueSimilarity(time);
+                default -> ofOthers[1] = yardstick.similarity(counted(withoutMemory));
+            }
         };
-        if (counts.length < MANY_NEURONS) {
-            IntStream.range(0, similarities.length).forEach(one);
+        int parts = withoutMemory == null ? 2 : 3;
+        if (room.length < MANY_NEURONS) {
+            IntStream.range(0, parts).forEach(one);
         } else {
-            Parallel.each(similarities.length, one, Progress.IGNORED);
+            Parallel.eachInTurn(parts, one, Progress.IGNORED);
         }
-        samples.add(new Curve.Sample(time, similarities[0], similarities[similarities.length - 1], similarities[1],
+        race.append(time, ofRecall[0].overlaps());
+        samples.add(new Curve.Sample(time, ofRecall[0].similarity(), ofOthers[parts - 2], ofOthers[0],
                 recall.energy().orElse(Double.NaN)));
+    }
+
+    /** The counts themselves as rates, which score the same: until the next step. */
+    private static Rates counted(RecallLoop loop) {
+        return Rates.counts(loop.currentCounts(), loop.window());
     }
 
     private double cueSimilarity(int time) {
@@ -136,7 +146,7 @@ public final class Run {
         int heard = Math.min(time + 1, parameters.cueSpan());
         cue.addCounts(cueCounted, heard, cueCounts);
         cueCounted = heard;
-        return yardstick.similarity(Arrays.stream(cueCounts).mapToDouble(count -> (double) count / heard).toArray());
+        return yardstick.similarity(Rates.of(cueCounts, heard));
     }
 
     /** Everything so far. */
@@ -148,6 +158,14 @@ public final class Run {
 
     private double rateTop() {
         double ofNewest = Math.clamp(recall.time(), 1, parameters.window());
-        return Answer.rateTop(Math.max(cueTop, StatUtils.max(recall.counts()) / ofNewest));
+        return Answer.rateTop(Math.max(cueTop, most(recall.currentCounts()) / ofNewest));
+    }
+
+    private static double most(int[] counts) {
+        int most = 0;
+        for (int count : counts) {
+            most = Math.max(most, count);
+        }
+        return most;
     }
 }

@@ -5,6 +5,7 @@ import engram.model.network.Recall;
 import engram.model.network.Settling;
 import engram.model.score.Race;
 import engram.model.score.Scorer;
+import engram.model.spike.Rates;
 import engram.model.spike.SpikeTrain;
 import java.util.Optional;
 
@@ -48,19 +49,19 @@ public record Trial(CueStimulus question, Parameters parameters, SpikeTrain cue,
         return parameters.dynamics().procedure().release(parameters.numbers());
     }
 
-    /** The cue's firing rates up to a moment, shape (neurons), in [0, 1]; of all of it once it has been played. */
-    public double[] cueRates(int moment) {
-        return cue.rates(0, Math.min(moment + 1, parameters.cueSpan()));
+    /** The cue's firing rates up to a moment; of all of it once it has been played. */
+    public Rates cueRates(int moment) {
+        return cue.counted(0, Math.min(moment + 1, parameters.cueSpan()));
     }
 
-    /** The network's firing rates in the window that ends with a moment, shape (neurons), in [0, 1]. */
-    public double[] recallRates(int moment) {
-        return recalled.rates(Math.max(0, moment + 1 - parameters.window()), moment + 1);
+    /** The network's firing rates in the window that ends with a moment. */
+    public Rates recallRates(int moment) {
+        return recalled.counted(Math.max(0, moment + 1 - parameters.window()), moment + 1);
     }
 
     /** The same without memory. */
-    public double[] ratesWithoutMemory(int moment) {
+    public Rates ratesWithoutMemory(int moment) {
         int end = Math.min(moment + 1, withoutMemory.steps());
-        return withoutMemory.rates(Math.max(0, end - parameters.window()), end);
+        return withoutMemory.counted(Math.max(0, end - parameters.window()), end);
     }
 }

@@ -1,127 +1,159 @@
 package engram.service.study;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Progress;
-import engram.model.Text;
 import engram.model.experiment.Parameters;
+import engram.model.study.memories.MemoryAnswer;
+import engram.model.study.memories.MemoryAnswers;
 import engram.model.study.memories.MemoryQuestions;
 import engram.model.study.memories.MemoryStudy;
 import engram.model.trial.InsufficientMemoryException;
-import engram.service.LatestRequestWorker;
 
 /**
- * Asks about all memories in the background, on threads of its own. It can be paused and stopped at any time, and gives way to
- * what somebody waits for in the window. What was found last stays known until more is. All methods may be called from any
+ * Asks about all memories in the background, on threads of its own, and keeps what comes of it answer by answer. It can be paused,
+ * stopped and gone on with at any time, and gives way to what somebody waits for in the window. All methods may be called from any
  * thread, and none waits.
  */
 public final class BackgroundMemories implements AutoCloseable {
 
-    private final ForkJoinPool pool = StudyThreads.pool(Runtime.getRuntime().availableProcessors());
-    private final Turnpike turnpike = new Turnpike();
-    private final LatestRequestWorker<MemoryQuestions> worker = new LatestRequestWorker<>("memories", 0, this::workInPool);
-    /** What is being asked; null while nothing is. */
-    private volatile MemoryQuestions wanted;
-    private volatile MemoryStudy known;
+    private static final long BETWEEN_NEWS_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** Making known what is known takes at most such a share of the time. */
+    private static final int REST = 20;
+
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final StudyLane<Wish> lane = new StudyLane<>("memories", cores, new Job());
+    private volatile MemoryNews newest;
     private volatile long cuesDone;
-    private volatile String problem = "";
 
-    /** Begins; what was being asked before is given up. */
-    public void begin(MemoryQuestions questions) {
-        turnpike.setPaused(false);
-        problem = "";
-        cuesDone = 0;
-        wanted = questions;
-        worker.request(questions);
+    /** Questions that are wanted. */
+    private record Wish(MemoryQuestions questions, Keeping<MemoryAnswer> keeping) {}
+
+    /**
+     * Takes up questions: what is kept of them becomes known; where there is nothing yet, what they will take. They are not asked.
+     *
+     * @param keeping where the answers are
+     */
+    public void open(MemoryQuestions questions, Keeping<MemoryAnswer> keeping) {
+        lane.open(new Wish(questions, keeping));
     }
 
-    /** Pauses what is being asked, or goes on with it. */
-    public void setPaused(boolean paused) {
-        turnpike.setPaused(paused && wanted != null);
+    /** Begins to ask, goes on with it, or pauses it. */
+    public void setRunning(boolean running) {
+        lane.setRunning(running);
     }
 
-    /** Gives up what is being asked. */
+    /** Asks no more; what is known stays. */
     public void stop() {
-        wanted = null;
-        turnpike.setPaused(false);
-        worker.request(null);
+        lane.stop();
     }
 
     /** Lets the window go first: to be called as long as it computes something that somebody waits for. */
     public void giveWay() {
-        turnpike.giveWay();
-    }
-
-    /** What is being asked, paused or not; empty while nothing is. */
-    public Optional<MemoryQuestions> asked() {
-        return Optional.ofNullable(wanted);
+        lane.giveWay();
     }
 
     /** Whether something is being asked, and is not paused. */
     public boolean isRunning() {
-        return wanted != null && !turnpike.isPaused();
+        return lane.isRunning();
     }
 
-    /** What was found last, with its questions; empty before the first. */
-    public Optional<MemoryStudy> known() {
-        return Optional.ofNullable(known);
+    /** Whether something is being asked, paused or not. */
+    public boolean isAsking() {
+        return lane.isWanted();
     }
 
-    /** How many cues are answered of what is being asked. */
+    /** What is known, the newest; null before the first. */
+    public MemoryNews newest() {
+        return newest;
+    }
+
+    /** How many cues are answered of what was taken up. */
     public long cuesDone() {
         return cuesDone;
     }
 
-    /** What went wrong when it was asked last, in one line; empty where nothing did. */
-    public String problem() {
-        return problem;
-    }
-
-    /** Stops all threads. */
+    /** Stops all threads; what is kept stays. */
     @Override
     public void close() {
-        worker.close();
-        turnpike.setPaused(false);
-        pool.shutdown();
+        lane.close();
     }
 
-    private void workInPool(MemoryQuestions questions, Progress wanted) {
-        try {
-            pool.submit(() -> work(questions, wanted)).join();
-        } catch (RejectedExecutionException _) {
-            // Closed meanwhile.
+    /** Answer after answer. */
+    private final class Job implements StudyLane.Job<Wish> {
+
+        @Override
+        public void fail(Wish wish, String problem) {
+            MemoryNews before = newest;
+            boolean same = before != null && before.questions() == wish.questions();
+            newest = new MemoryNews(wish.questions(), same ? before.known() : Optional.empty(), StudyNews.Stage.FAILED, null,
+                    problem);
         }
-    }
 
-    private void work(MemoryQuestions questions, Progress stillWanted) {
-        Progress heeded = turnpike.before(stillWanted);
-        try {
+        @Override
+        public void work(Wish wish, boolean run, Progress wanted, Progress heeded) throws FileProblem {
+            MemoryQuestions questions = wish.questions();
+            MemoryAnswers answers = new MemoryAnswers(questions);
+            MemoryNews before = newest;
+            boolean again = before != null && before.questions() == questions;
+            cuesDone = again ? cuesDone : 0;
+            // What is known already stays in sight while it is read once more.
+            newest = new MemoryNews(questions, again ? before.known() : Optional.empty(),
+                    run ? StudyNews.Stage.RUNNING : StudyNews.Stage.OPENING, null, "");
             for (Parameters network : questions.networks()) {
                 InsufficientMemoryException.check(questions.memories(), network, 0);
             }
-            MemoryStudy study = MemoryStudy.of(questions, (done, total) -> {
-                heeded.report(done, total);
-                cuesDone = done;
-            }, heeded);
-            stillWanted.report(0, 1);
-            known = study;
-            end(questions, "");
-        } catch (CancellationException e) {
-            throw e;
-        } catch (InsufficientMemoryException e) {
-            end(questions, e.getMessage());
-        } catch (OutOfMemoryError e) {
-            end(questions, InsufficientMemoryException.ranOut().getMessage());
-        } catch (RuntimeException e) {
-            // A fault of ours must not end the thread without a word: another study may well run.
-            end(questions, Text.of("A fault in Engram stopped this: %s. Change something to go on.", e));
+            if (run) {
+                try (Keeping.Kept<MemoryAnswer> kept = wish.keeping().open(looking(answers::add, wanted))) {
+                    run(answers, questions, kept, heeded);
+                }
+            } else {
+                wish.keeping().read(looking(answers::add, wanted));
+                cuesDone = answers.count();
+            }
+            ready(answers, questions, heeded);
         }
-    }
 
-    /** Says what came of it, unless something else is asked by now. */
-    private void end(MemoryQuestions questions, String why) {
-        if (wanted == questions) {
-            problem = why;
-            wanted = null;
+        /** There may be so much to read that somebody wants something else meanwhile. */
+        private static Consumer<MemoryAnswer> looking(Consumer<MemoryAnswer> taker, Progress wanted) {
+            return answer -> {
+                wanted.report(0, 1);
+                taker.accept(answer);
+            };
+        }
+
+        private void run(MemoryAnswers answers, MemoryQuestions questions, Keeping.Kept<MemoryAnswer> kept, Progress heeded)
+                throws FileProblem {
+            cuesDone = answers.count();
+            long[] times = {System.nanoTime(), System.nanoTime()};
+            answers.ask(answer -> {
+                long now = System.nanoTime();
+                kept.append(answer, (now - times[0]) / 1e9);
+                times[0] = now;
+                if (now - times[1] > 0) {
+                    publish(answers, questions, StudyNews.Stage.RUNNING, heeded);
+                    long took = System.nanoTime() - now;
+                    times[1] = System.nanoTime() + Math.max(BETWEEN_NEWS_NANOS, REST * took);
+                }
+            }, (done, total) -> {
+                cuesDone = done;
+                heeded.report(done, total);
+            }, heeded);
+        }
+
+        private void ready(MemoryAnswers answers, MemoryQuestions questions, Progress heeded) {
+            if (answers.count() > 0) {
+                publish(answers, questions, answers.isWhole() ? StudyNews.Stage.DONE : StudyNews.Stage.READY, heeded);
+            } else {
+                newest = new MemoryNews(questions, Optional.empty(), StudyNews.Stage.READY, Estimate.of(questions, cores, heeded),
+                        "");
+            }
+        }
+
+        private void publish(MemoryAnswers answers, MemoryQuestions questions, StudyNews.Stage stage, Progress heeded) {
+            MemoryStudy known = answers.study(heeded);
+            newest = new MemoryNews(questions, Optional.of(known), stage, null, "");
         }
     }
 }

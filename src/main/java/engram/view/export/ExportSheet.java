@@ -168,6 +168,11 @@ public final class ExportSheet {
         }
     }
 
+    /** Chooses what a figure is of, where it is offered. */
+    public void see(String content) {
+        figure.look().see(content);
+    }
+
     /** Says what can be chosen of; what was chosen before stays where it still can be. */
     public void offer(Offer offer) {
         offering = true;

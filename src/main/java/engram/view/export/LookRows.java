@@ -101,6 +101,11 @@ final class LookRows {
         }
     }
 
+    /** Chooses what is to be seen, where it is offered. */
+    void see(String key) {
+        named(List.copyOf(content.getItems()), shown -> shown.item().key(), key).ifPresent(content::setValue);
+    }
+
     /** Offers something; what was chosen stays where it still can be. */
     void offer(Offer offer, String first) {
         offering = true;

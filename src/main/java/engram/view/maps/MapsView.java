@@ -3,6 +3,7 @@ package engram.view.maps;
 import module java.base;
 import module javafx.controls;
 import engram.model.Text;
+import engram.model.spike.Rates;
 import engram.model.trial.Frame;
 import engram.model.trial.FramePair;
 import engram.palette.Blend;
@@ -32,8 +33,6 @@ public final class MapsView extends Region {
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
     private static final SpikeColours SPIKES = SpikeColours.STANDARD;
     private static final float NOW = 1;
-    /** How much of its colours a cue keeps that is no longer played. */
-    private static final double GONE = 0.2;
 
     private final CueHead cueHead = new CueHead();
     private final NetworkHead headA = new NetworkHead("A", false);
@@ -58,6 +57,8 @@ public final class MapsView extends Region {
     private boolean atRest;
     private boolean cueGone;
     private double drawnTop = 1;
+    /** Null where nothing was drawn. */
+    private DrawnCue drawnCue;
     /** Null until somebody may draw on the cue. */
     private CuePad pad;
 
@@ -304,10 +305,11 @@ public final class MapsView extends Region {
         } else {
             cue.drawSpikes(frame.side(), frame.cueGlow());
         }
-        Palette palette = palette().get();
-        IntUnaryOperator gone = RecurringColours.each(frame.cueRates(),
-                rate -> Blend.rgb(SPIKES.background(), palette.rgb(rate / drawnTop), GONE));
-        drawRates(cue, frame.side(), cueGone ? gone : colours(frame.cueRates()), frame.cueGlow());
+        DrawnCue wanted = new DrawnCue(frame.cue(), palette().get(), drawnTop, cueGone, frame.side());
+        if (cue.showsRates() && !(wanted.isAs(drawnCue) && cue.rates().showsWithoutDots(frame.side()))) {
+            drawnCue = wanted;
+            drawRates(cue, frame.side(), wanted.colours(), frame.cueGlow());
+        }
     }
 
     private void drawTwin() {
@@ -328,14 +330,14 @@ public final class MapsView extends Region {
 
     private void drawNetwork(MapColumn column, Frame shown) {
         column.drawSpikes(shown.side(), shown.recallGlow());
-        drawRates(column, shown.side(), colours(shown.recallRates()), shown.recallGlow());
+        drawRates(column, shown.side(), colours(shown.recall()), shown.recallGlow());
         int window = Math.min(shown.time() + 1, shown.trial().parameters().window());
         column.caption("over the last " + Text.count(window, "step"));
     }
 
-    private IntUnaryOperator colours(double[] rates) {
+    private IntUnaryOperator colours(Rates rates) {
         Palette colours = palette().get();
-        return RecurringColours.each(rates, rate -> colours.rgb(rate / drawnTop));
+        return RecurringColours.each(rates.places(), rates.numbers(), rate -> colours.rgb(rate / drawnTop));
     }
 
     private void drawRates(MapColumn column, int side, IntUnaryOperator colours, float[] glow) {
@@ -363,7 +365,7 @@ public final class MapsView extends Region {
     }
 
     private void describePointed() {
-        boolean pointing = frame != null && marks.pointed() != Marks.NONE && marks.pointed() < frame.recallRates().length;
+        boolean pointing = frame != null && marks.pointed() != Marks.NONE && marks.pointed() < frame.recall().neurons();
         readout.setVisible(pointing);
         cueScore.setVisible(!pointing);
         scale.setVisible(frame != null && (!pointing || measures.rows() == 2 || measures.low()));

@@ -30,9 +30,9 @@ public record CellReadout(Frame frame, int neuron, boolean silent) {
      */
     public String words(FramePair pair, boolean twin) {
         boolean known = pair != null && pair.twin().side() == frame.side();
-        String rateOfB = !twin ? "" : ", B " + (known ? rate(pair.twin().recallRates()[neuron]) : "\u2013");
+        String rateOfB = !twin ? "" : ", B " + (known ? rate(pair.twin().recall().of(neuron)) : "\u2013");
         return Text.of("Neuron %d, row %d, column %d\nrates: cue %s, A %s%s\n%s %s", neuron, row(), column(),
-                rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]), rateOfB, last(), grey());
+                rate(frame.cue().of(neuron)), rate(frame.recall().of(neuron)), rateOfB, last(), grey());
     }
 
     /** Where there is more to say, the last line says less of its number. */

@@ -58,7 +58,6 @@ public final class NeuronGrid extends Region {
 
     /** What is shown, of the screen's pixels: shape (imageSide, imageSide). */
     private int[] pixels = {};
-
     private int imageSide;
 
     /**
@@ -151,13 +150,20 @@ public final class NeuronGrid extends Region {
             colours = new int[side * side];
         }
         // On this thread alone: others are at work on the next step, and would be waited for.
-        Arrays.setAll(colours, cells);
+        for (int neuron = 0; neuron < colours.length; neuron++) {
+            colours[neuron] = cells.applyAsInt(neuron);
+        }
         gapColour = gap;
         gaps = withGaps;
         if (!sameShape) {
             requestLayout();
         }
         paint();
+    }
+
+    /** Whether something of a side is shown, in cells too small for dots. */
+    public boolean showsWithoutDots(int ofSide) {
+        return side == ofSide && imageSide / side < SMALLEST_CELL_WITH_DOT;
     }
 
     /** Shows whether what is seen is an old result: grey, and hatched. */
@@ -169,10 +175,13 @@ public final class NeuronGrid extends Region {
         }
     }
 
-    /** Marks the neurons that are silenced, whatever they show. */
+    /** Marks the neurons that are silenced, whatever they show; of very many soon, as a mouse that is pulled marks some again and again. */
     public void setSilent(SilentCells newSilent) {
         silent = newSilent;
-        paint();
+        if (imageSide >= side) {
+            paint();
+        }
+        requestLayout();
     }
 
     /** Whether a neuron is marked as silenced. */

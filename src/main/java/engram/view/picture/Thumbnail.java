@@ -19,24 +19,34 @@ public final class Thumbnail {
 
     /** The picture in its colours. */
     public static Image of(RgbImage picture) {
-        return image(picture.width(), picture.height(), i -> picture.rgb(i / picture.width(), i % picture.width()));
+        int[] argb = new int[picture.width() * picture.height()];
+        Arrays.setAll(argb, i -> 0xFF000000 | picture.rgb(i / picture.width(), i % picture.width()));
+        return seen(picture.width(), picture.height(), argb);
     }
 
     /** The picture in grey. */
     public static Image of(GrayImage picture) {
-        return image(picture.width(), picture.height(), i -> 0x010101 * (int) Math.round(255 * picture.value(i)));
+        double[] values = picture.values();
+        int[] argb = new int[values.length];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xFF000000 | 0x010101 * (int) Math.round(255 * values[i]);
+        }
+        return seen(picture.width(), picture.height(), argb);
     }
 
     /** White where the pattern, a square, is on. */
     public static Image of(BipolarState pattern) {
         int side = (int) Math.sqrt(pattern.neurons());
-        return image(side, side, i -> pattern.isOn(i) ? 0xFFFFFF : 0);
+        int[] argb = new int[side * side];
+        Arrays.fill(argb, 0xFF000000);
+        for (int on : pattern.on()) {
+            argb[on] = 0xFFFFFFFF;
+        }
+        return seen(side, side, argb);
     }
 
     /** Very many pixels are averaged; few are repeated here, since not every graphics pipeline enlarges a picture without smoothing it. */
-    private static Image image(int width, int height, IntUnaryOperator rgb) {
-        int[] argb = new int[width * height];
-        Arrays.setAll(argb, i -> 0xFF000000 | rgb.applyAsInt(i));
+    private static Image seen(int width, int height, int[] argb) {
         int longer = Math.max(width, height);
         if (longer > MOST_PIXELS) {
             int columns = Math.max(1, (int) ((long) width * MOST_PIXELS / longer));

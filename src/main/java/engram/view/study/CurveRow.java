@@ -74,7 +74,11 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
         PlotLook look = sight.theme().look();
         plot.in(placed.box()).draw(surface, look);
         double end = end();
-        placed.drawNames(surface, look, end + (end < placed.box().right() ? 2 : 1) * look.size() / 2);
+        if (end < placed.box().right()) {
+            placed.drawNamesWithin(surface, look, end + look.size(), 2 * RING + look.size() / 2, sight.ground());
+        } else {
+            placed.drawNames(surface, look, end + look.size() / 2);
+        }
         for (int curve = 0; curve < seen.size(); curve++) {
             StudySeries series = seen.get(curve);
             Ink ink = Maker.ink(sight, series, seen, curve);

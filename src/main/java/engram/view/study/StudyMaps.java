@@ -40,6 +40,11 @@ record StudyMaps(StudySight sight, List<Integer> networks, List<PlacedPlot> maps
     private static final double BAR = 1;
     private static final double GAP = 1.5;
 
+    /** Of a letter, and of a line, in ems. */
+    private static final double WIDE = 0.6;
+    private static final double HIGH = 1.4;
+    private static final int MOST_NAMED = 12;
+
     /** What is not known yet. */
     private static final int UNKNOWN = 0x0A0C10;
 
@@ -55,7 +60,7 @@ record StudyMaps(StudySight sight, List<Integer> networks, List<PlacedPlot> maps
         for (int place = 0; place < networks.size(); place++) {
             Box box = new Box(room.left() + place * each + NUMBERS * em, room.top() + HEADING * em,
                     Math.max(1, each - (NUMBERS + GAP) * em), height);
-            maps.add(map(sight, networks.get(place), scale).in(box));
+            maps.add(map(sight, networks.get(place), scale, box).in(box));
         }
         Box bar = new Box(room.right() - SCALE * em + em, room.top() + HEADING * em, BAR * em, height);
         return new StudyMaps(sight, networks, maps, bar, scale);
@@ -83,7 +88,7 @@ record StudyMaps(StudySight sight, List<Integer> networks, List<PlacedPlot> maps
                 .filter(Double::isFinite);
     }
 
-    private static Plot map(StudySight sight, int network, ColourScale scale) {
+    private static Plot map(StudySight sight, int network, ColourScale scale, Box box) {
         StudyPlan plan = sight.plan();
         int columns = plan.axes().get(0).size();
         int rows = plan.axes().get(1).size();
@@ -94,12 +99,22 @@ record StudyMaps(StudySight sight, List<Integer> networks, List<PlacedPlot> maps
                     value.draws() == 0 || !Double.isFinite(value.value()) ? UNKNOWN
                             : scale.colour().applyAsInt(scale.extent().share(value.value()));
         }
-        return Plot.of("", named(plan.axes().get(0)), named(plan.axes().get(1)),
+        double em = sight.theme().look().size();
+        return Plot.of("", named(plan.axes().get(0), box.width() / em, true), named(plan.axes().get(1), box.height() / em, false),
                 List.of(new Layer.Cells(rgb, columns, new Extent(0, columns), new Extent(0, rows))));
     }
 
-    private static Axis named(engram.model.study.plan.Axis axis) {
-        int every = (int) Math.ceil(axis.size() / 12.0);
+    /**
+     * As many values as there is room for.
+     *
+     * @param room how long the axis is, in ems
+     * @param beside whether they stand beside one another, and not one above the other
+     */
+    private static Axis named(engram.model.study.plan.Axis axis, double room, boolean beside) {
+        int letters = IntStream.range(0, axis.size()).map(place -> axis.label(place).length()).max().orElse(1);
+        double each = beside ? WIDE * letters + 1 : HIGH;
+        int most = (int) Math.clamp((long) (room / each), 1, MOST_NAMED);
+        int every = (axis.size() + most - 1) / most;
         return Axis.named(new Extent(0, axis.size()),
                 IntStream.range(0, axis.size())
                         .filter(place -> place % every == 0)
@@ -117,7 +132,9 @@ record StudyMaps(StudySight sight, List<Integer> networks, List<PlacedPlot> maps
             PlacedPlot map = maps.get(place);
             Box box = map.box();
             String name = plan.networks().get(networks.get(place)).name() + ": " + measure(sight).title();
-            surface.text(name, box.left() - NUMBERS * em, box.top() - 2.4 * em, bold, Across.LEFT, Down.BASELINE);
+            double room = box.width() + NUMBERS * em;
+            surface.text(surface.fitted(name, room, bold), box.left() - NUMBERS * em, box.top() - 2.4 * em, bold, Across.LEFT,
+                    Down.BASELINE);
             surface.text(plan.axes().get(1).title(), box.left() - NUMBERS * em, box.top() - 0.7 * em, look.letters(), Across.LEFT,
                     Down.BASELINE);
             map.draw(surface, look);

@@ -3,6 +3,7 @@ package engram.view.study;
 import module java.base;
 import module javafx.controls;
 import engram.view.control.Segments;
+import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import engram.view.study.StudySight.Spot;
 import engram.view.theme.Measures;
@@ -17,6 +18,9 @@ public final class StudyPlace extends Region {
     private static final double LEAST_LEFT = 216;
     private static final double EDGE = 28;
     private static final double NARROW_EDGE = 16;
+
+    /** Where there is less room, buttons are pictures alone; what they do stands in their tips. */
+    private static final double LEAST_FOR_WORDS = 420;
 
     private final StudySettings settings;
     private final ScrollPane left;
@@ -143,6 +147,8 @@ public final class StudyPlace extends Region {
         double words = head.prefHeight(width);
         head.resizeRelocate(x, y, width, words);
         y += words + measures.scaled(8);
+        ContentDisplay dress = width < measures.scaled(LEAST_FOR_WORDS) ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        List.of(pin, use, files).forEach(each -> each.setContentDisplay(dress));
         double line = tools.prefHeight(width);
         tools.resizeRelocate(x, y, width, line);
         y += line + measures.scaled(12);
@@ -155,6 +161,7 @@ public final class StudyPlace extends Region {
     public void show(String question, String known, StudySight sight) {
         title.setText(question);
         soFar.setText(known);
+        Tips.explain(soFar, known);
         plots.show(sight);
         if (form.value().getValue() == Form.TABLE) {
             table.show(sight);

@@ -60,6 +60,11 @@ public final class StudyPlots extends Region {
         return Optional.ofNullable(pointedAt);
     }
 
+    /** What the older curves are called that are seen beside those of the study. */
+    public List<String> older() {
+        return sight == null ? List.of() : sight.older().stream().map(StudySight.Older::name).toList();
+    }
+
     /** Shows what is known. */
     void show(StudySight newSight) {
         sight = newSight;

@@ -225,24 +225,47 @@ class AllMemoriesWindowTest {
         window.eventually("the sheet of exports is open", () -> isSeen("#export-sheet"));
     }
 
+    private void fire(String button) {
+        window.on(() -> {
+            ((Button) window.scene().lookup(button)).fire();
+            return null;
+        });
+    }
+
     @Test
-    void itCanBeStoppedAndAnotherStudyChosen() {
+    void beforeItBeginsItSaysWhatItWillTake() {
+        window.write("#memories-draws", "5");
+        window.type(KeyCode.ENTER);
+        window.eventually("it is estimated", () -> text("#study-where").matches("60 cues, about .+, about .+ of memory"));
+        assertEquals("3 memories", window.text("#study-done"));
+        assertEquals("Begin (Space)", window.on(() -> window.scene().lookup("#study-play").getAccessibleText()));
+    }
+
+    @Test
+    void whatIsKnownWhenItIsStoppedIsKeptAndItGoesOnFromThere() {
         window.write("#memories-draws", "1000");
         window.type(KeyCode.ENTER);
-        window.on(() -> {
-            ((Button) window.scene().lookup("#study-play")).fire();
-            return null;
-        });
-        window.eventually("it runs", () -> text("#study-done").matches("[\\d\u00A0]+ of 12\u00A0000 cues"));
-        window.on(() -> {
-            ((Button) window.scene().lookup("#study-stop")).fire();
-            return null;
-        });
-        window.eventually("it has stopped", () -> text("#study-done").equals("12\u00A0000 cues"));
-        assertEquals("Nothing is known yet.", window.text("#memories-so-far"));
+        fire("#study-play");
+        window.eventually("some of it is seen", () -> text("#memories-so-far")
+                .matches("So far, from .+ of 12\u00A0000 cues: asked without noise, A gives back .+"));
+        assertEquals("Stop, keep results", window.text("#study-stop"));
+        fire("#study-stop");
+        window.eventually("it has stopped", () -> text("#study-where").equals("kept; it goes on from here"));
+        String done = window.text("#study-done");
+        assertTrue(window.text("#memories-so-far").startsWith("So far, from " + done + ": "), window.text("#memories-so-far"));
+        window.write("#memories-draws", "2");
+        window.type(KeyCode.ENTER);
+        window.eventually("something else is asked", () -> text("#study-where").startsWith("24 cues, about"));
+        assertTrue(window.text("#memories-so-far").startsWith("Of the experiment before it was changed, from " + done + ": "),
+                window.text("#memories-so-far"));
+        window.write("#memories-draws", "1000");
+        window.type(KeyCode.ENTER);
+        window.eventually("it is there again", () -> text("#study-done").equals(done));
+        fire("#study-play");
+        window.eventually("it goes on", () -> !text("#study-done").equals(done) && text("#study-where").startsWith("A, with"));
+        fire("#study-stop");
         window.click("#study-kind-noise");
         window.eventually("curves are seen", () -> isSeen("#study-plots") && window.scene().lookup("#memories-pane") == null);
-        assertEquals("Stop, keep results", window.text("#study-stop"));
     }
 
     @Test

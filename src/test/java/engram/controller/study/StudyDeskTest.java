@@ -25,7 +25,7 @@ class StudyDeskTest {
         Experiment small = Experiments.small();
         Experiment other = small.withMemories(small.memories().reversed());
         List<List<Memory>> asked = new ArrayList<>();
-        RememberedStudies remembered = new RememberedStudies();
+        StudyKeeper remembered = new StudyKeeper(Optional.empty());
         try (BackgroundStudy study = new BackgroundStudy()) {
             StudyDesk desk = new StudyDesk(study, (order, given) -> {
                 asked.add(given);

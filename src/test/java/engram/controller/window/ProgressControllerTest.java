@@ -33,9 +33,9 @@ class ProgressControllerTest {
     void whatIsDoneIsSaidInFewerAndFewerWords() {
         assertEquals(
                 List.of("Reading pictures, 120 of 1\u00A0000, about 8 s left", "Reading pictures, 120 of 1\u00A0000",
-                        "Reading pictures"),
+                        "Reading pictures", "120 of 1\u00A0000", ""),
                 ProgressController.words("Reading pictures", ProgressController.count(120, 1000, true), EIGHT_SECONDS));
-        assertEquals(List.of("Writing film.gif, 12 %", "Writing film.gif"),
+        assertEquals(List.of("Writing film.gif, 12 %", "Writing film.gif", "12 %", ""),
                 ProgressController.words("Writing film.gif", ProgressController.count(1299, 10_000, false), TimeLeft.UNKNOWN));
     }
 

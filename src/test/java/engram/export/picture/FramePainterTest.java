@@ -9,6 +9,7 @@ import engram.export.Trials;
 import engram.export.picture.FrameStyle.Content;
 import engram.model.Progress;
 import engram.model.score.Scores;
+import engram.model.spike.Rates;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.palette.Palette;
@@ -39,7 +40,8 @@ class FramePainterTest {
         recallGlow[20] = 0.25f;
         cueRates[10] = trial.rateTop() / 3;
         recallRates[20] = trial.rateTop();
-        return new Frame(trial, 25, cueGlow, recallGlow, cueRates, recallRates, Trials.card(new Scores(0.8, 0.7, -0.1, 0.9)));
+        return new Frame(trial, 25, cueGlow, recallGlow, Rates.of(cueRates), Rates.of(recallRates),
+                Trials.card(new Scores(0.8, 0.7, -0.1, 0.9)));
     }
 
     @ParameterizedTest
@@ -109,7 +111,7 @@ class FramePainterTest {
     /** Two networks that were asked the same: the second answers with other rates, and is called so. */
     private static Still pair(String verdict) {
         Frame first = knownFrame(TRIAL);
-        Frame second = new Frame(first.trial(), 25, first.cueGlow(), first.cueGlow(), first.cueRates(), first.cueRates(),
+        Frame second = new Frame(first.trial(), 25, first.cueGlow(), first.cueGlow(), first.cue(), first.cue(),
                 Trials.card(new Scores(0.5, 0.7, 0.2, 0.9)));
         return new Still(List.of(first, second), List.of(verdict, verdict));
     }

@@ -268,7 +268,6 @@ class SettledTest {
     }
 
     private static double[] overlaps(StoredPatterns stored, double[] rates) {
-        var centred = Similarity.centred(rates);
-        return stored.overlaps(centred, centred.getNorm());
+        return stored.overlaps(Centred.of(rates));
     }
 }

@@ -224,7 +224,7 @@ class DamagedTrialTest {
         CueStimulus question = CueStimulus.of(experiment.cue().orElseThrow(), greys.getFirst(), parameters);
         Trial trial = trial(parameters);
         Answer answer = Answer.of(question, network, parameters, Progress.IGNORED);
-        assertArrayEquals(trial.recallRates(trial.recorded() - 1), answer.recallRates());
+        assertArrayEquals(trial.recallRates(trial.recorded() - 1).all(), answer.recallRates());
         assertEquals(Frame.of(trial, trial.recorded() - 1, 0).scores(), answer.scores());
     }
 }

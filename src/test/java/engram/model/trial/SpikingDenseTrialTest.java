@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import module java.base;
 import engram.Experiments;
@@ -158,7 +159,7 @@ class SpikingDenseTrialTest {
         assertEquals(0, race.leaders()[0]);
         Recall.Decision decision = trial.decision().orElseThrow();
         assertEquals(new Recall.Decision(race.decision(), 0, race.leaders()[1], race.lead()), decision);
-        double[] rates = trial.recallRates(trial.recorded() - 1);
+        double[] rates = trial.recallRates(trial.recorded() - 1).all();
         assertEquals(NETWORK.patterns().getFirst(), BipolarState.above(Arrays.stream(rates).average().orElseThrow(), rates));
         assertNotEquals(NETWORK.askedBy(shifts).hidden().branches(), NETWORK.askedBy(PARAMETERS).hidden().branches());
     }
@@ -210,12 +211,26 @@ class SpikingDenseTrialTest {
     }
 
     @Test
+    void whoeverHasHiddenNeuronsLearnCanStopThem() {
+        Network network = Network.of(Weights.none(PARAMETERS.neurons()), GREYS);
+        Parameters oneShot = PARAMETERS.withRule(RuleKind.ONE_SHOT);
+
+        assertThrows(CancellationException.class, () -> network.prepare(oneShot, (_, _) -> {
+            throw new CancellationException();
+        }));
+        network.prepare(PARAMETERS.withDynamics(Dynamics.HELD), (_, _) -> fail("there is nothing to learn"));
+        network.prepare(oneShot, Progress.IGNORED);
+        assertEquals(NETWORK.askedBy(oneShot).hidden().hidden(), network.askedBy(oneShot).hidden().hidden());
+        network.prepare(oneShot, (_, _) -> fail("it has been learned"));
+    }
+
+    @Test
     void gradingAndFeedbackChangeWhatHiddenNeuronsDo() {
         HiddenRace usual = race(trial(PARAMETERS));
         HiddenRace plain = race(trial(PARAMETERS.with(Parameter.GRADING, 0)));
         assertNotEquals(usual.potentials()[0][20], plain.potentials()[0][20]);
         Trial weak = trial(PARAMETERS.with(Parameter.FEEDBACK, 0));
-        assertTrue(Arrays.stream(weak.recallRates(249)).allMatch(rate -> rate == 0));
+        assertTrue(Arrays.stream(weak.recallRates(249).all()).allMatch(rate -> rate == 0));
     }
 
     @Test
@@ -256,7 +271,7 @@ class SpikingDenseTrialTest {
     @Test
     void whatWasLearnedInOneShotIsRemembered() {
         Trial trial = trial(PARAMETERS.withRule(RuleKind.ONE_SHOT));
-        double[] rates = trial.recallRates(trial.recorded() - 1);
+        double[] rates = trial.recallRates(trial.recorded() - 1).all();
         assertEquals(NETWORK.patterns().getFirst(), BipolarState.above(Arrays.stream(rates).average().orElseThrow(), rates));
     }
 }

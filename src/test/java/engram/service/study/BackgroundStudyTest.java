@@ -2,6 +2,7 @@ package engram.service.study;
 
 import static engram.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
@@ -10,10 +11,12 @@ import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Twin;
+import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.model.study.plan.Axis;
 import engram.model.study.plan.CellOrder;
 import engram.model.study.plan.Memories;
+import engram.model.study.plan.PictureSource;
 import engram.model.study.plan.Repeats;
 import engram.model.study.plan.StudyCells;
 import engram.model.study.plan.StudyPlan;
@@ -41,17 +44,17 @@ class BackgroundStudyTest {
     }
 
     /** Keeps results in a list, as a folder would. */
-    private Keeping keeping() {
-        return new Keeping() {
+    private Keeping<CellResult> keeping() {
+        return new Keeping<>() {
             @Override
             public void read(Consumer<CellResult> known) {
                 kept.forEach(known);
             }
 
             @Override
-            public Kept open(Consumer<CellResult> known) {
+            public Kept<CellResult> open(Consumer<CellResult> known) {
                 kept.forEach(known);
-                return new Kept() {
+                return new Kept<>() {
                     @Override
                     public int next() {
                         return kept.size();
@@ -111,18 +114,34 @@ class BackgroundStudyTest {
     }
 
     @Test
-    void aPausedStudyStandsStillAndGoesOn() throws InterruptedException {
+    void aPausedStudyStandsStillAndGoesOn() {
         StudyCells cells = many();
         study.open(cells, keeping());
         study.setRunning(true);
         eventually("some of it is known", () -> kept.size() > 2);
         study.setRunning(false);
-        Thread.sleep(100);
+        assertFalse(study.isRunning());
+        awaitStandstill();
+        assertTrue(kept.size() < cells.cells(), "it went on while it was paused");
         long before = study.cuesDone();
-        Thread.sleep(200);
-        assertEquals(before, study.cuesDone(), "it went on while it was paused");
         study.setRunning(true);
         eventually("it goes on", () -> study.cuesDone() > before);
+    }
+
+    /** Until every thread of the study waits for the pause to end: none can do anything then. */
+    private static void awaitStandstill() {
+        eventually("all threads wait", () -> {
+            List<StackTraceElement[]> stacks = Thread.getAllStackTraces()
+                    .entrySet()
+                    .stream()
+                    .filter(each -> each.getKey().getName().startsWith("study-"))
+                    .map(Map.Entry::getValue)
+                    .filter(stack -> Arrays.stream(stack).anyMatch(at -> at.getClassName().startsWith("engram.")))
+                    .toList();
+            return !stacks.isEmpty() && stacks.stream()
+                    .allMatch(stack -> Arrays.stream(stack)
+                            .anyMatch(at -> at.getClassName().endsWith("Turnpike") && at.getMethodName().equals("await")));
+        });
     }
 
     @Test
@@ -140,18 +159,48 @@ class BackgroundStudyTest {
     }
 
     @Test
-    void aStudyWaitsAsLongAsTheWindowIsAtWork() throws InterruptedException {
+    void aStudyWaitsAsLongAsTheWindowIsAtWork() {
         StudyCells cells = many();
         study.open(cells, keeping());
         study.setRunning(true);
         eventually("some of it is known", () -> kept.size() > 2);
-        study.giveWay();
-        Thread.sleep(60);
-        study.giveWay();
+        AtomicBoolean working = new AtomicBoolean(true);
+        Thread window = Thread.ofPlatform().start(() -> {
+            while (working.get()) {
+                study.giveWay();
+                Thread.onSpinWait();
+            }
+        });
+        awaitStandstill();
+        assertTrue(study.isRunning(), "it is not paused: it gives way");
         long before = study.cuesDone();
-        Thread.sleep(60);
-        assertEquals(before, study.cuesDone(), "it did not give way");
+        working.set(false);
         eventually("it goes on by itself", () -> study.cuesDone() > before);
+        assertFalse(window.isInterrupted());
+    }
+
+    /** Pictures of chance, so that all that is asked has to be made first. */
+    private static StudyCells large(RuleKind rule) {
+        Experiment asked = Experiments.small();
+        StudyPlan plan = new StudySetup(asked, Twin.DEFAULT.beside(asked.parameters())).varying(Parameter.NOISE);
+        StudyPlan wide = new StudyPlan(plan.title(), new PictureSource.Random(0.5),
+                asked.parameters().withRule(rule).with(Parameter.SIDE, 64), 1024, List.of(plan.networks().getFirst()),
+                List.of(new Axis.OfParameter(Parameter.NOISE, List.of(0.1), false)), new Repeats(10_000, 1), plan.measures());
+        return new StudyCells(new CellOrder(wide), new Memories.OfChance(0.5, 1));
+    }
+
+    @Test
+    void whatTakesLongIsLeftAtOnceForWhatIsWantedInstead() {
+        for (RuleKind rule : List.of(RuleKind.STORKEY, RuleKind.PSEUDO_INVERSE)) {
+            study.open(large(rule), keeping());
+            eventually("it is at work", () -> is(StudyNews.Stage.OPENING));
+            study.setRunning(true);
+            eventually("it runs", () -> is(StudyNews.Stage.RUNNING));
+            StudyCells other = cells(Experiments.small(), 1, 0.7);
+            study.open(other, keeping());
+            // Were it not left, this would take minutes.
+            eventually("the other one is open", () -> is(StudyNews.Stage.READY) && study.newest().order() == other.order());
+        }
     }
 
     @Test
@@ -161,14 +210,14 @@ class BackgroundStudyTest {
         eventually("it runs", () -> study.cuesDone() > 0);
         StudyCells other = cells(Experiments.small(), 1, 0.7);
         List<CellResult> none = new ArrayList<>();
-        study.open(other, new Keeping() {
+        study.open(other, new Keeping<>() {
             @Override
             public void read(Consumer<CellResult> known) {
                 none.forEach(known);
             }
 
             @Override
-            public Kept open(Consumer<CellResult> known) throws FileProblem {
+            public Kept<CellResult> open(Consumer<CellResult> known) throws FileProblem {
                 throw new AssertionError("it runs by itself");
             }
         });
@@ -178,14 +227,14 @@ class BackgroundStudyTest {
 
     @Test
     void whereResultsCannotBeKeptThatIsSaid() {
-        study.open(cells(Experiments.small(), 1, 0.7), new Keeping() {
+        study.open(cells(Experiments.small(), 1, 0.7), new Keeping<>() {
             @Override
             public void read(Consumer<CellResult> known) {
                 // Nothing is there.
             }
 
             @Override
-            public Kept open(Consumer<CellResult> known) throws FileProblem {
+            public Kept<CellResult> open(Consumer<CellResult> known) throws FileProblem {
                 throw new FileProblem(Path.of("full"), "has no room", "Make some");
             }
         });

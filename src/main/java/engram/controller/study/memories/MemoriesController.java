@@ -6,15 +6,17 @@ import engram.controller.export.Exports;
 import engram.controller.export.ViewShot;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
-import engram.model.Text;
 import engram.model.TimeLeft;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
+import engram.model.study.memories.MemoryAnswer;
 import engram.model.study.memories.MemoryQuestions;
 import engram.model.study.memories.MemoryStudy;
 import engram.service.study.BackgroundMemories;
+import engram.service.study.Keeping;
+import engram.service.study.MemoryNews;
 import engram.view.study.StudyPlace;
 import engram.view.study.memories.MemoriesPane;
 import engram.view.study.memories.MemoriesSettings;
@@ -26,11 +28,10 @@ import engram.view.window.Place;
 
 /**
  * A further study: each memory of the experiment in Explore is asked about, without noise and with it, and so is known which are
- * held and which are taken for which. What was found of another experiment stays in sight, and looks it, until it is asked anew.
+ * held and which are taken for which. It follows Explore as long as nothing is being asked; what was found of another experiment stays
+ * in sight, and looks it, until something is known of this one.
  */
 public final class MemoriesController implements AutoCloseable {
-
-    private static final String STOP = "Stop";
 
     private final StudyPlace place;
     private final MainView view;
@@ -41,11 +42,14 @@ public final class MemoriesController implements AutoCloseable {
     private final MemoriesPane pane = new MemoriesPane(this::ask, this::open);
     private final MemoriesSettings settings = new MemoriesSettings(this::setNetworks, this::setDraws);
     private final ToggleButton question;
-    private final String otherStop;
+    private final Function<MemoryQuestions, Keeping<MemoryAnswer>> keeping;
     private MemoriesDesk desk;
+    /** What was taken up last; null before. */
+    private MemoriesDesk opened;
+    /** Its questions. */
+    private MemoryQuestions questions;
     /** The networks of what is known, as they were called when it was asked. */
     private List<String> names = List.of();
-    private List<String> asking = List.of();
     private TimeLeft left = TimeLeft.UNKNOWN;
     /** What was shown last, to show nothing twice. */
     private List<Object> shown = List.of();
@@ -55,9 +59,11 @@ public final class MemoriesController implements AutoCloseable {
      * Puts itself behind the other studies.
      *
      * @param exports writes files, and asks for them
+     * @param keeping where answers are kept
      */
     public MemoriesController(StudyPlace place, MainView view, ExperimentState state, TwinController twin, Supplier<Theme> theme,
-            Exports exports) {
+            Exports exports, Function<MemoryQuestions, Keeping<MemoryAnswer>> keeping) {
+        this.keeping = keeping;
         this.place = place;
         this.view = view;
         this.state = state;
@@ -65,7 +71,6 @@ public final class MemoriesController implements AutoCloseable {
         this.theme = theme;
         desk = new MemoriesDesk(state.current(), second(),
                 twin.isOpen() ? Set.of(MemoriesDesk.FIRST, MemoriesDesk.SECOND) : Set.of(MemoriesDesk.FIRST), 0);
-        otherStop = place.foot().stop().getText();
         question = place.settings().add("memories", "All memories: which are held?", settings);
         question.selectedProperty().subscribe(this::choose);
         pane.files().getItems().setAll(new MemoriesFiles(exports, this::sight).items(() -> view.tools().export().fire()));
@@ -79,7 +84,6 @@ public final class MemoriesController implements AutoCloseable {
 
     private void choose(boolean chosen) {
         place.showInstead(chosen ? pane : null);
-        place.foot().stop().setText(chosen ? STOP : otherStop);
         shown = List.of();
     }
 
@@ -95,22 +99,45 @@ public final class MemoriesController implements AutoCloseable {
 
     /** Begins, pauses, or goes on: what space does here. */
     public void play() {
-        if (study.asked().isPresent()) {
-            study.setPaused(study.isRunning());
+        if (study.isAsking()) {
+            study.setRunning(!study.isRunning());
         } else if (desk.problem().isEmpty() && !isAllKnown()) {
-            asking = desk.names();
-            study.begin(desk.questions());
+            follow();
+            study.setRunning(true);
         }
         left = TimeLeft.UNKNOWN;
     }
 
-    /** Gives up what is being asked; what was found before stays. */
+    /** Asks no more for now; what is known is kept. */
     public void stop() {
         study.stop();
     }
 
+    /** Whether what is known is of what is to be asked. */
+    private boolean isCurrent() {
+        return known != null && desk.equals(opened) && known.questions() == questions;
+    }
+
     private boolean isAllKnown() {
-        return known != null && known.questions().equals(desk.questions());
+        return isCurrent() && known.isWhole();
+    }
+
+    /** Takes up what is to be asked, unless something else is being asked. */
+    private void follow() {
+        if (!study.isAsking() && desk.problem().isEmpty() && !desk.equals(opened)) {
+            MemoryQuestions wanted = desk.questions();
+            opened = desk;
+            if (!wanted.equals(questions)) {
+                questions = wanted;
+                study.open(wanted, keeping.apply(wanted));
+            }
+        }
+    }
+
+    /** The newest news of what was taken up; null where there is none yet. */
+    private MemoryNews news() {
+        MemoryNews news = study.newest();
+        return news != null && news.questions() == questions ? news : null;
     }
 
     private void setNetworks(Set<String> networks) {
@@ -148,10 +175,10 @@ public final class MemoriesController implements AutoCloseable {
 
     /** As one step that can be undone. A network that was asked alone becomes A. */
     private void take(Experiment.Cue cue) {
-        MemoryQuestions questions = known.questions();
-        Parameters first = questions.networks().getFirst();
-        Twin other = questions.networks().size() < 2 ? state.twin() : state.twin().being(questions.networks().getLast(), first);
-        state.changeBoth(new Experiment(questions.memories(), Optional.of(cue), first), other);
+        MemoryQuestions asked = known.questions();
+        Parameters first = asked.networks().getFirst();
+        Twin other = asked.networks().size() < 2 ? state.twin() : state.twin().being(asked.networks().getLast(), first);
+        state.changeBoth(new Experiment(asked.memories(), Optional.of(cue), first), other);
     }
 
     /**
@@ -166,24 +193,32 @@ public final class MemoriesController implements AutoCloseable {
         if (!isChosen() || view.place().getValue() != Place.STUDIES) {
             return;
         }
-        desk = desk.of(state.current(), second());
-        MemoryStudy newest = study.known().orElse(null);
-        if (newest != known) {
-            known = newest;
-            names = asking;
+        if (state.current() != desk.experiment() || !second().equals(desk.second())) {
+            desk = desk.of(state.current(), second());
         }
-        List<Object> now = List.of(desk, Optional.ofNullable(known), theme.get(), study.problem());
+        // What was asked to its end is taken note of before something else is taken up.
+        takeIn(news());
+        follow();
+        MemoryNews news = news();
+        takeIn(news);
+        List<Object> now = List.of(desk, isCurrent(), Optional.ofNullable(known), theme.get());
         if (!now.equals(shown)) {
             shown = now;
             show();
         }
-        showGoing();
+        showGoing(news);
+    }
+
+    private void takeIn(MemoryNews news) {
+        if (news != null && news.known().isPresent() && news.known().get() != known) {
+            known = news.known().get();
+            names = opened.names();
+        }
     }
 
     /** What is seen; null where nothing is known yet. */
     private MemoriesSight sight() {
-        boolean stale = !desk.problem().isEmpty() || !isAllKnown();
-        return known == null ? null : new MemoriesSight(known, names, stale, theme.get());
+        return known == null ? null : new MemoriesSight(known, names, !isCurrent(), theme.get());
     }
 
     /** What is seen, to be taken away; empty where nothing is known yet. */
@@ -203,27 +238,18 @@ public final class MemoriesController implements AutoCloseable {
         }
     }
 
-    private void showGoing() {
-        Optional<MemoryQuestions> asked = study.asked();
-        if (asked.isPresent()) {
-            long all = (long) asked.get().cells() * asked.get().cues();
-            boolean running = study.isRunning();
-            left = running ? left.seen(System.nanoTime(), study.cuesDone(), all) : TimeLeft.UNKNOWN;
-            place.show(new StudyPlace.Going(Text.of("%,d of %s", study.cuesDone(), Text.count(all, "cue")), "",
-                    running ? left.words() : "paused", running, true, true, true), (double) study.cuesDone() / all);
-            return;
-        }
-        if (!desk.problem().isEmpty()) {
+    private void showGoing(MemoryNews news) {
+        boolean asking = study.isAsking();
+        if (!asking && !desk.problem().isEmpty()) {
             place.show(new StudyPlace.Going("", desk.problem(), "", false, false, false, false), 0);
-            return;
+        } else if (news == null) {
+            place.show(new StudyPlace.Going("", "Opening\u2026", "", false, false, true, false), 0);
+        } else {
+            long done = study.cuesDone();
+            boolean running = study.isRunning();
+            left = running ? left.seen(System.nanoTime(), done, questions.all()) : TimeLeft.UNKNOWN;
+            place.show(MemoriesWords.going(news, done, opened.names(), running, left.words()), (double) done / questions.all());
         }
-        MemoryQuestions questions = desk.questions();
-        String cues = Text.count((long) questions.cells() * questions.cues(), "cue");
-        boolean all = isAllKnown();
-        String where = !study.problem().isEmpty() ? study.problem()
-                : all ? "all is known"
-                        : known == null ? "" : "the experiment, or what is asked, has changed since: Space asks anew";
-        place.show(new StudyPlace.Going(cues, where, "", false, false, !all, false), all ? 1 : 0);
     }
 
     /** Stops all that goes on. */

@@ -61,8 +61,9 @@ record MemoriesDesk(Experiment experiment, Parameters second, Set<String> asked,
     Map<String, String> words() {
         return Stream.of(FIRST, SECOND).collect(Collectors.toMap(name -> name, name -> {
             Parameters of = parameters(name);
-            return name + "  " + (of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "")
-                    + of.dynamics().title();
+            String dynamics = of.dynamics().title();
+            return Text.of("%s  %s%s%s", name, of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "",
+                    Character.toLowerCase(dynamics.charAt(0)), dynamics.substring(1));
         }));
     }
 

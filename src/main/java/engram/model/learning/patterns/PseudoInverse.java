@@ -56,6 +56,9 @@ public record PseudoInverse() implements FactoredRule {
     /** A pattern of which a smaller share than this is new, in the square, counts as a mixture of the others. */
     private static final double NEW = 1e-10;
 
+    /** So many rows or columns are computed between two looks whether they are still wanted. */
+    private static final int AT_ONCE = 16;
+
     @Override
     public boolean couplesPatterns() {
         return true;
@@ -64,8 +67,8 @@ public record PseudoInverse() implements FactoredRule {
     @Override
     public Weights writtenDown(List<BipolarState> patterns, Progress progress) {
         return ofRoot(patterns, progress, (transposed, square) -> {
-            RealMatrix rows = square.solve(transposed.multiply(values(patterns)));
-            progress.report(2, 4);
+            RealMatrix rows =
+                    solve(square, product(transposed, values(patterns), progress.stretch(0.3, 0.4)), progress.stretch(0.4, 0.5));
             double[][] basis = rows.scalarMultiply(1 / Math.sqrt(PatternRule.neurons(patterns))).getData();
             return new LowRankWeights(basis, basis).weights(progress.stretch(0.5, 1));
         });
@@ -75,9 +78,8 @@ public record PseudoInverse() implements FactoredRule {
     @Override
     public Weights withoutMatrix(List<BipolarState> patterns, Progress progress) {
         return ofRoot(patterns, progress, (transposed, square) -> {
-            RealMatrix half = square.solve(transposed);
-            progress.report(2, 4);
-            return PatternWeights.ofPairs(patterns, half.transpose().multiply(half).getData(),
+            RealMatrix half = solve(square, transposed, progress.stretch(0.3, 0.4));
+            return PatternWeights.ofPairs(patterns, product(half.transpose(), half, progress.stretch(0.4, 0.5)).getData(),
                     1.0 / PatternRule.neurons(patterns), progress.stretch(0.5, 1));
         });
     }
@@ -86,13 +88,12 @@ public record PseudoInverse() implements FactoredRule {
     private static Weights ofRoot(List<BipolarState> patterns, Progress progress,
             BiFunction<RealMatrix, DecompositionSolver, Weights> make) {
         RealMatrix root = root(patterns, progress);
-        progress.report(1, 4);
         int neurons = PatternRule.neurons(patterns);
         if (root.getColumnDimension() >= neurons) {
             return Weights.none(neurons);
         }
         RealMatrix transposed = root.transpose();
-        return make.apply(transposed, squareOf(root, transposed));
+        return make.apply(transposed, squareOf(root, transposed, progress.stretch(0.2, 0.3)));
     }
 
     /** {@code B}, of which {@code Q = B B'}: shape (patterns, independent ones of them). */
@@ -101,9 +102,38 @@ public record PseudoInverse() implements FactoredRule {
     }
 
     /** What divides by {@code B'B}. */
-    private static DecompositionSolver squareOf(RealMatrix root, RealMatrix transposed) {
-        return new CholeskyDecomposition(transposed.multiply(root), CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0)
-                .getSolver();
+    private static DecompositionSolver squareOf(RealMatrix root, RealMatrix transposed, Progress progress) {
+        return new CholeskyDecomposition(product(transposed, root, progress),
+                CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0).getSolver();
+    }
+
+    /** The product of two matrices, some rows at a time: each is the same as it would be at once. */
+    private static RealMatrix product(RealMatrix first, RealMatrix second, Progress progress) {
+        int rows = first.getRowDimension();
+        double[][] product = new double[rows][];
+        Parallel.each((rows + AT_ONCE - 1) / AT_ONCE, part -> {
+            int from = part * AT_ONCE;
+            int to = Math.min(rows, from + AT_ONCE);
+            double[][] some = first.getSubMatrix(from, to - 1, 0, first.getColumnDimension() - 1).multiply(second).getData();
+            System.arraycopy(some, 0, product, from, to - from);
+        }, progress);
+        return new Array2DRowRealMatrix(product, false);
+    }
+
+    /** What comes of a division, some columns at a time: each is the same as it would be at once. */
+    private static RealMatrix solve(DecompositionSolver divisor, RealMatrix of, Progress progress) {
+        int rows = of.getRowDimension();
+        int columns = of.getColumnDimension();
+        double[][] solved = new double[rows][columns];
+        Parallel.each((columns + AT_ONCE - 1) / AT_ONCE, part -> {
+            int from = part * AT_ONCE;
+            int to = Math.min(columns, from + AT_ONCE);
+            double[][] some = divisor.solve(of.getSubMatrix(0, rows - 1, from, to - 1)).getData();
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(some[row], 0, solved[row], from, to - from);
+            }
+        }, progress);
+        return new Array2DRowRealMatrix(solved, false);
     }
 
     /** Q, shape (patterns, patterns): how alike each two patterns are, from -1 to 1. */

@@ -5,14 +5,14 @@ import engram.model.score.Settled;
 import engram.model.trial.Answer;
 
 /**
- * What is kept of one answer.
+ * What is kept of one answer. Immutable.
  *
  * @param winner the memory that the answer has most in common with, from 0 on; -1 for none
  * @param similarity to the grey values of the memory asked about
  * @param wrongPixels the share of wrong pixels
  * @param settled what it has settled on
  */
-record MemoryAnswer(int winner, double similarity, double wrongPixels, Settled.Kind settled) {
+public record MemoryAnswer(int winner, double similarity, double wrongPixels, Settled.Kind settled) {
 
     /** Of an answer as {@link Answer#brief} gives it. */
     static MemoryAnswer of(Answer answer) {

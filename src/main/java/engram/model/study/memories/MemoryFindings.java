@@ -14,27 +14,37 @@ public final class MemoryFindings {
     private MemoryFindings() {}
 
     /**
-     * How many memories are fixed points, and how many cues with noise were answered right.
+     * How many memories are fixed points, and how many cues with noise were answered right, of those that were asked.
      *
      * @param names what the networks are called, in their order
      */
     public static String held(MemoryStudy study, List<String> names) {
         MemoryQuestions questions = study.questions();
-        int cues = questions.cues();
+        int memories = questions.memories().size();
         StringJoiner fixed = new StringJoiner(", ");
         StringJoiner right = new StringJoiner(", ");
         for (int network = 0; network < study.networks().size(); network++) {
             MemoryStudy.OfNetwork of = study.networks().get(network);
             String name = names.get(network);
-            fixed.add(network == 0 ? Text.of("%s gives back %s of %s to the last pixel", name,
-                    share(of.fixedPoints(), questions.memories().size()), Text.count(questions.memories().size(), "memory"))
-                    : Text.of("%s %s", name, share(of.fixedPoints(), questions.memories().size())));
-            right.add(network == 0
-                    ? Text.of("%s answers the right one to %s of %s", name, share(of.right(), cues), Text.count(cues, "cue"))
-                    : Text.of("%s to %s", name, share(of.right(), cues)));
+            int known = of.known();
+            int cues = of.winners().size();
+            if (known > 0) {
+                fixed.add(network == 0
+                        ? Text.of("%s gives back %s of %s to the last pixel", name, share(of.fixedPoints(), known),
+                                Text.count(known, "memory"))
+                        : Text.of("%s %s%s", name, share(of.fixedPoints(), known),
+                                known == memories ? "" : Text.of(" of %,d", known)));
+            }
+            if (cues > 0) {
+                right.add(network == 0
+                        ? Text.of("%s answers the right one to %s of %s", name, share(of.right(), cues), Text.count(cues, "cue"))
+                        : Text.of("%s to %s%s", name, share(of.right(), cues),
+                                cues == questions.cues() ? "" : Text.of(" of %,d", cues)));
+            }
         }
-        return Text.of("Asked without noise, %s. With noise %s, %s.", fixed,
-                Parameter.NOISE.format(questions.networks().getFirst().noise()), right);
+        String clean = fixed.length() == 0 ? "Nothing is known yet." : Text.of("Asked without noise, %s.", fixed);
+        return right.length() == 0 ? clean
+                : Text.of("%s With noise %s, %s.", clean, Parameter.NOISE.format(questions.networks().getFirst().noise()), right);
     }
 
     private static String share(int some, int all) {

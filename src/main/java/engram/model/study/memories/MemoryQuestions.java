@@ -1,7 +1,6 @@
 package engram.model.study.memories;
 
 import module java.base;
-import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
@@ -11,9 +10,11 @@ import engram.model.image.GrayImage;
 import engram.model.parameter.Parameter;
 import engram.model.study.engine.Setting;
 import engram.model.study.engine.StudyDesign;
+import engram.model.study.plan.Memories;
 
 /**
- * Every memory asked about, of one network or of two: first without noise, which tells whether it is a fixed point; then the experiment's noise; each in so many draws. Both networks are asked the very same cues. Immutable.
+ * Every memory asked about, of one network or of two: first without noise, which tells whether it is a fixed point; then with the
+ * experiment's noise; each in so many draws. Both networks are asked the very same cues. Immutable.
  *
  * @param memories the pictures, in the order in which they are learned; at least one
  * @param networks the parameters of each network; one or two, of one side
@@ -40,6 +41,9 @@ public record MemoryQuestions(List<Memory> memories, List<Parameters> networks, 
                 || networks.stream().map(Parameters::side).distinct().count() > 1) {
             throw new IllegalArgumentException("One or two networks of one side are asked, once at least");
         }
+        if (2L * networks.size() * memories.size() * draws > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(Text.of("%,d draws of %,d memories are too many", draws, memories.size()));
+        }
     }
 
     /** Of each network first those without noise, then those with it. */
@@ -51,6 +55,11 @@ public record MemoryQuestions(List<Memory> memories, List<Parameters> networks, 
     @Override
     public int cues() {
         return memories.size() * draws;
+    }
+
+    /** How many cues are asked in all. */
+    public int all() {
+        return Math.multiplyExact(cells(), cues());
     }
 
     /** Which of the networks a cell is of. */
@@ -71,9 +80,7 @@ public record MemoryQuestions(List<Memory> memories, List<Parameters> networks, 
 
     @Override
     public List<GrayImage> learned(Setting setting, Progress progress) {
-        GrayImage[] greys = new GrayImage[memories.size()];
-        Parallel.each(greys.length, place -> greys[place] = memories.get(place).grey(setting.parameters().side()), progress);
-        return Arrays.asList(greys);
+        return Memories.greys(memories, setting.parameters().side(), progress);
     }
 
     /** Draw after draw, of each memory after memory. */

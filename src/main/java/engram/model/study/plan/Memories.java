@@ -20,14 +20,26 @@ public sealed interface Memories {
     /** How many there are at most; {@link Integer#MAX_VALUE} where there are as many as one wants. */
     int most();
 
-    /** What a network learns, in order. */
-    List<Memory> of(Setting setting);
+    /**
+     * What a network learns, in order.
+     *
+     * @param progress may cancel
+     */
+    List<Memory> of(Setting setting, Progress progress);
 
-    /** The same at the network's side, before thresholding. */
-    default List<GrayImage> greys(Setting setting, Progress progress) {
-        List<Memory> memories = of(setting);
+    /** The same; nobody can cancel it. */
+    default List<Memory> of(Setting setting) {
+        return of(setting, Progress.IGNORED);
+    }
+
+    /**
+     * Pictures at a network's side, before thresholding.
+     *
+     * @param progress may cancel
+     */
+    static List<GrayImage> greys(List<Memory> memories, int side, Progress progress) {
         GrayImage[] greys = new GrayImage[memories.size()];
-        Parallel.each(greys.length, place -> greys[place] = memories.get(place).grey(setting.parameters().side()), progress);
+        Parallel.each(greys.length, place -> greys[place] = memories.get(place).grey(side), progress);
         return Arrays.asList(greys);
     }
 
@@ -50,7 +62,7 @@ public sealed interface Memories {
         }
 
         @Override
-        public List<Memory> of(Setting setting) {
+        public List<Memory> of(Setting setting, Progress progress) {
             int count = setting.memories() == 0 ? all.size() : setting.memories();
             if (setting.draw() == 0) {
                 return all.subList(0, count);
@@ -75,10 +87,12 @@ public sealed interface Memories {
         }
 
         @Override
-        public List<Memory> of(Setting setting) {
+        public List<Memory> of(Setting setting, Progress progress) {
             Seeds seeds = new Seeds(new Seeds(seed).draw(setting.draw()));
             int side = setting.parameters().side();
-            return IntStream.range(0, setting.memories()).mapToObj(place -> pattern(place, side, seeds)).toList();
+            Memory[] memories = new Memory[setting.memories()];
+            Parallel.each(memories.length, place -> memories[place] = pattern(place, side, seeds), progress);
+            return List.of(memories);
         }
 
         private Memory pattern(int place, int side, Seeds seeds) {

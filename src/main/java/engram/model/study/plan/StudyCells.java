@@ -61,7 +61,9 @@ public final class StudyCells implements StudyDesign {
 
     @Override
     public List<GrayImage> learned(Setting setting, Progress progress) {
-        return memories.greys(setting, progress);
+        // Asked for first, where it can be cancelled: each cue needs them.
+        List<Memory> all = memories(setting, progress.stretch(0, 0.5));
+        return Memories.greys(all, setting.parameters().side(), progress.stretch(0.5, 1));
     }
 
     /** Memories in turn; where there are more of them than cues, some that lie evenly among them. */
@@ -80,9 +82,13 @@ public final class StudyCells implements StudyDesign {
     }
 
     private List<Memory> memories(Setting setting) {
+        return memories(setting, Progress.IGNORED);
+    }
+
+    private List<Memory> memories(Setting setting, Progress progress) {
         Learned known = learned;
         if (known == null || !known.setting().learnsAs(setting)) {
-            known = new Learned(setting, memories.of(setting));
+            known = new Learned(setting, memories.of(setting, progress));
             learned = known;
         }
         return known.memories();

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeldTile extends Button {
 
     private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
     private final PictureBox picture = new PictureBox(0);
     private final Label name = ViewTools.label("", "held-name");
@@ -51,8 +52,10 @@ final class HeldTile extends Button {
             if (there) {
                 boolean fixed = sight.study().networks().get(network).fixed().get(memory);
                 line.setText(sight.names().get(network) + "  " + sight.lost(network, memory));
-                line.setGraphic(new FontIcon(fixed ? Feather.CHECK : Feather.X));
-                line.pseudoClassStateChanged(LOST, !fixed);
+                boolean known = sight.isKnown(network, memory);
+                line.setGraphic(known ? new FontIcon(fixed ? Feather.CHECK : Feather.X) : null);
+                line.pseudoClassStateChanged(LOST, known && !fixed);
+                line.pseudoClassStateChanged(UNKNOWN, !known);
             }
         }
         setAccessibleText(sight.name(memory));

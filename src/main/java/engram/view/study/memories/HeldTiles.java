@@ -10,6 +10,7 @@ final class HeldTiles extends Region {
 
     /** Lengths in ems. */
     private static final double LARGE = 9;
+    private static final double LEAST_FOR_LARGE = 16;
     private static final double PICTURE = 5;
     private static final double BESIDE = 2;
     private static final double GAP = 0.5;
@@ -29,6 +30,8 @@ final class HeldTiles extends Region {
     private final IntConsumer onAsk;
     private MemoriesSight sight;
     private int columns = 1;
+    /** How large pictures are, in ems. */
+    private double drawn;
 
     /**
      * Shows nothing yet.
@@ -61,7 +64,7 @@ final class HeldTiles extends Region {
 
     /** The side of a picture, in ems. */
     private double picture() {
-        return sight.memories().size() <= FEW ? LARGE : PICTURE;
+        return sight.memories().size() <= FEW && getHeight() > LEAST_FOR_LARGE * em() ? LARGE : PICTURE;
     }
 
     private void fill() {
@@ -88,8 +91,9 @@ final class HeldTiles extends Region {
             double tile = (picture() + BESIDE + GAP) * em();
             int fit = (int) Math.max(1, Math.floor((getWidth() - BAR * em()) / tile));
             rows.setFixedCellSize(Math.ceil((picture() + 2 * EDGES + GAP + LINE * (1 + sight.networks())) * em()));
-            if (fit != columns) {
+            if (fit != columns || picture() != drawn) {
                 columns = fit;
+                drawn = picture();
                 fill();
             }
         }

@@ -115,11 +115,10 @@ final class MatrixPlots extends Region {
             return List.of(new MemoryMap.Matrix("Overlap of each memory\u2019s pattern with each other\u2019s", size,
                     (row, column) -> sight.study().overlaps().get(row).get(column), false, sight::name));
         }
-        double draws = sight.study().questions().draws();
         return IntStream.range(0, sight.networks()).mapToObj(network -> {
             MemoryStudy.OfNetwork of = sight.study().networks().get(network);
             return new MemoryMap.Matrix(sight.names().get(network) + ": asked about \u2193  answered \u2192, share of cues", size,
-                    (row, column) -> of.confused(row, column) / draws, true, sight::name);
+                    (row, column) -> (double) of.confused(row, column) / Math.max(1, of.asked(row)), true, sight::name);
         }).toList();
     }
 

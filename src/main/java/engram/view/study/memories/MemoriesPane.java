@@ -2,8 +2,8 @@ package engram.view.study.memories;
 
 import module java.base;
 import module javafx.controls;
-import engram.model.study.memories.MemoryFindings;
 import engram.view.control.Segments;
+import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import engram.view.study.memories.MemoriesSight.Answered;
 import javafx.scene.control.Label;
@@ -96,7 +96,7 @@ public final class MemoriesPane extends Region {
         tiles.setVisible(sight != null && chosen == Form.HELD);
         confusion.setVisible(sight != null && chosen == Form.CONFUSED);
         overlaps.setVisible(sight != null && chosen == Form.ALIKE);
-        difference.setVisible(sight != null);
+        difference.setVisible(sight != null && difference.high(getHeight()) > 0);
         nothing.setVisible(sight == null);
         showChosen();
         requestLayout();
@@ -133,8 +133,8 @@ public final class MemoriesPane extends Region {
     public void show(String question, MemoriesSight newSight) {
         sight = newSight;
         title.setText(question);
-        String found = MemoryFindings.held(sight.study(), sight.names());
-        soFar.setText(sight.stale() ? "Of the experiment before it was changed: " + found : found);
+        soFar.setText(sight.found());
+        Tips.explain(soFar, soFar.getText());
         hatch.setVisible(sight.stale());
         files.setDisable(false);
         difference.show(sight);
@@ -170,7 +170,7 @@ public final class MemoriesPane extends Region {
         double line = tools.prefHeight(width);
         tools.resizeRelocate(0, y, width, line);
         y += line + 0.9 * em;
-        double foot = difference.high();
+        double foot = difference.high(getHeight() - y);
         double room = Math.max(1, getHeight() - y - (foot > 0 ? foot + 0.6 * em : 0));
         for (Region each : List.of(tiles, confusion, overlaps, nothing)) {
             each.resizeRelocate(0, y, width, room);
