@@ -85,9 +85,7 @@ public final class StudyFile {
     public static StudyPlan read(Map<String, Object> found, Place place) throws FileProblem {
         Members all = Members.of(found, place);
         if (!all.text(FORMAT).equals(Optional.of(FORMAT_NAME))) {
-            throw place.problem(
-                    Text.of("does not say that it is a study: \u201C%s\u201D %s", FORMAT,
-                            all.has(FORMAT) ? "is something else" : "is missing"),
+            throw place.problem(Text.of("does not say that it is a study: \u201C%s\u201D is missing", FORMAT),
                     Text.of("Begin it with \"%s\": \"%s\"", FORMAT, FORMAT_NAME));
         }
         int version = all.whole(VERSION, 1, Integer.MAX_VALUE).orElse(VERSION_NUMBER);

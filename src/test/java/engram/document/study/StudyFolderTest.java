@@ -209,8 +209,9 @@ class StudyFolderTest {
 
     /** A table may have been edited: numbers that no cues come to are no results. */
     @ParameterizedTest
-    @ValueSource(strings = {"NaN,0.0,2", "7.0,0.0,2", "1e999,0.0,2", "0.5,-1.0,2", "0.5,0.0,-1", "0.5,0.0,999999", "0.5,0.0,0",
-            "0.5,,2", ",,1", "0x1p-1,0.0,2", " 0.5,0.0,2", "0.5d,0.0,2"})
+    @ValueSource(
+            strings = {"NaN,0.0,2", "7.0,0.0,2", "1e999,0.0,2", "0.5,-1.0,2", "0.5,0.0,-1", "0.5,0.0,999999", "0.5,0.0,0",
+                "0.5,,2", ",,1", "0x1p-1,0.0,2", " 0.5,0.0,2", "0.5d,0.0,2"})
     void numbersThatCannotBeAreRefused(String numbers) {
         CellTable table = new CellTable(order);
         List<String> row = new ArrayList<>(table.row(SmallStudy.run(order, 0, 1).getFirst()));
