@@ -40,11 +40,13 @@ final class NewStudyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StudyKind known = Arrays.stream(StudyKind.values())
-                .filter(each -> each.key().equals(kind.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), Text.of("%s is no kind of study: take one of %s",
-                        kind, Arrays.stream(StudyKind.values()).map(StudyKind::key).collect(Collectors.joining(", ")))));
+        StudyKind known =
+                Arrays.stream(StudyKind.values())
+                        .filter(each -> each.key().equals(kind.strip().toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new ParameterException(spec.commandLine(), Text.of(
+                                "\u201C%s\u201D is no kind of study: take one of %s", kind,
+                                Arrays.stream(StudyKind.values()).map(StudyKind::key).collect(Collectors.joining(", ")))));
         if (Files.exists(file) && !overwrite) {
             throw new CommandProblem(Text.of("%s is there already: name another file, or give --overwrite", file));
         }

@@ -139,6 +139,10 @@ final class AxisMembers {
         if (!(to >= from)) {
             throw members.wrong(TO, to, "no less than from, " + from);
         }
+        if (!Double.isFinite(to - from) || logarithmic && from > 0 && !Double.isFinite(to / from)) {
+            throw members.wrong(Math.abs(from) > Math.abs(to) ? FROM : TO, Math.abs(from) > Math.abs(to) ? from : to,
+                    "less far from the other end");
+        }
         if (members.has(STEP)) {
             if (members.has(POINTS) || logarithmic) {
                 throw members.problem(STEP, "does not go with points, nor with a logarithmic axis",
@@ -156,7 +160,7 @@ final class AxisMembers {
 
     /** In decimals, as people reckon: from 0 to 0.3 by 0.1 ends with 0.3 exactly. */
     private static List<Double> steps(Members members, double from, double to, double step) throws FileProblem {
-        if (!(step > 0)) {
+        if (!(step > 0 && Double.isFinite(step))) {
             throw members.wrong(STEP, step, "above 0");
         }
         BigDecimal first = BigDecimal.valueOf(from);

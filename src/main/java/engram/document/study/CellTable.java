@@ -21,6 +21,9 @@ public final class CellTable {
     private static final String DYNAMICS = "Dynamics";
     private static final String NO_RULE = "none";
 
+    /** Means of correlations may lie so far beyond 1. */
+    private static final double ROUNDING = 1e-9;
+
     private final CellOrder order;
 
     /** Of a study. */
@@ -132,8 +135,7 @@ public final class CellTable {
                     moments.put(measure, Moments.of(IntStream.range(0, cues).mapToDouble(cue -> cue < right ? 1 : 0)));
                     column++;
                 } else {
-                    moments.put(measure, new Moments(Integer.parseInt(row.get(column + 2)), parsed(row.get(column)),
-                            parsed(row.get(column + 1))));
+                    moments.put(measure, moments(measure, row.subList(column, column + 3), cues));
                     column += 3;
                 }
             }
@@ -143,8 +145,26 @@ public final class CellTable {
         return new CellResult(place, moments);
     }
 
+    /** Mean, deviation and count, as they were written: a table that was edited may hold what no cues can come to. */
+    private static Moments moments(Measure measure, List<String> texts, int cues) {
+        double mean = parsed(texts.get(0));
+        double deviation = parsed(texts.get(1));
+        int count = Integer.parseInt(texts.get(2));
+        boolean counted =
+                count >= 0 && count <= cues && Double.isNaN(mean) == (count == 0) && Double.isNaN(deviation) == (count < 2);
+        boolean inRange = count == 0 || mean >= measure.scale().least() - ROUNDING && mean <= measure.scale().most() + ROUNDING;
+        if (!counted || !inRange || deviation < 0) {
+            throw new NumberFormatException();
+        }
+        return new Moments(count, mean, deviation);
+    }
+
     private static double parsed(String text) {
-        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+        double value = text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+        if (!number(value).equals(text)) {
+            throw new NumberFormatException();
+        }
+        return value;
     }
 
     /** The columns of the table of points. */

@@ -166,7 +166,7 @@ public final class StudyFile {
         List<Variant> networks = new ArrayList<>();
         for (Members each : all.objects(NETWORKS)) {
             Known.only(each, List.of(NAME, ParameterMembers.RULE, ParameterMembers.DYNAMICS, PARAMETERS));
-            String name = name(each, NAME, LONGEST_NAME).orElse(Character.toString('A' + networks.size() % 26));
+            String name = name(each, NAME, LONGEST_NAME).orElse(usualName(networks.size()));
             Optional<Members> own = each.object(PARAMETERS);
             SortedMap<Parameter, Double> numbers = new TreeMap<>();
             if (own.isPresent()) {
@@ -177,6 +177,12 @@ public final class StudyFile {
                     ParameterMembers.dynamics(each, parameters.dynamics()), numbers));
         }
         return networks.isEmpty() ? List.of(Variant.of("A", parameters)) : networks;
+    }
+
+    /** A to Z, and then A2 to Z2. */
+    private static String usualName(int place) {
+        String letter = Character.toString('A' + place % 26);
+        return place < 26 ? letter : letter + (place / 26 + 1);
     }
 
     private static Repeats repeats(Members all) throws FileProblem {

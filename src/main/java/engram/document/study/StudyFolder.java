@@ -238,6 +238,10 @@ public final class StudyFolder implements Closeable {
             if (!Files.exists(folder.resolve(PART))) {
                 throw new FileProblem(folder, "holds no results of a study", "Name a folder that engram study has written");
             }
+            if (!Files.exists(folder.resolve(STUDY))) {
+                throw new FileProblem(folder, Text.of("holds %s, and no %s that says of which study", PART, STUDY),
+                        "Run this part again with --overwrite");
+            }
             StudyPlan plan = StudyFile.read(folder.resolve(STUDY));
             Path file = folder.resolve(PART);
             try {

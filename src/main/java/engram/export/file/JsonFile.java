@@ -63,7 +63,7 @@ public final class JsonFile {
      * @param file a small file that holds one object
      * @return by name, in the order in which it stands there: texts, {@code Long} and {@code Double}, {@code BigInteger} and
      *     {@code BigDecimal} where those are too small, truth values, nulls, and lists and maps of those
-     * @throws IOException where there is no such file, or it is no JSON object
+     * @throws IOException where there is no such file, or it is no JSON object, or one with a member that is there twice
      */
     public static Map<String, Object> read(Path file) throws IOException {
         return read(file, MOST_BYTES);
@@ -98,24 +98,30 @@ public final class JsonFile {
             return object;
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();
-            // What it says in brackets is where the source came from, which nobody asked for.
-            String told = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "").strip();
+            // Where the source came from, and the settings of the library, nobody asked for.
+            String told = e.getOriginalMessage().replaceAll(" \\(start marker at .*|: enable `.*|, from `[^`]*`", "").strip();
             throw new IOException(where == null || where.getLineNr() < 1 ? told
                     : Text.of("line %d, column %d: %s", where.getLineNr(), where.getColumnNr(), told), e);
         }
     }
 
-    private static Map<String, Object> readObject(JsonParser json) {
+    /** An object; of a member that is there twice nobody could say which is meant. */
+    private static Map<String, Object> readObject(JsonParser json) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
+            if (members.containsKey(name)) {
+                throw new IOException(
+                        Text.of("line %d, column %d: \u201C%s\u201D is there twice", json.currentTokenLocation().getLineNr(),
+                                json.currentTokenLocation().getColumnNr(), Text.shortened(name, 40)));
+            }
             json.nextToken();
             members.put(name, readValue(json));
         }
         return members;
     }
 
-    private static Object readValue(JsonParser json) {
+    private static Object readValue(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case START_OBJECT -> readObject(json);
             case START_ARRAY -> {

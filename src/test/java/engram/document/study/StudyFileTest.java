@@ -149,6 +149,13 @@ class StudyFileTest {
                     'measure': ['ceiling']                                    | measure[0] is \u201Cceiling\u201D, and nothing is measured by that name
                     'measure': ['right', 'right']                             | The measure \u201Cright\u201D is there twice
                     'measure': 'right'                                        | measure is \u201Cright\u201D, and ought to be a list
+                    'pictures': {'random': 1e-300}                            | pictures.random cannot be taken: activity lies above 0 and below 1, and is not 1.0E-300: a millionth is the least
+                    'repeat': {'cues': 2, 'cues': 3}                          | “cues” is there twice
+                    'vary': [{'what': 'noise', 'values': [0.0, -0.0]}]         | vary[0].values cannot be taken: 0.0 is there twice
+                    'vary': [{'what': 'plus', 'from': -1e308, 'to': 1e308, 'points': 3}] | vary[0].to is 1.0E308, and ought to be less far from the other end
+                    'vary': [{'what': 'noise', 'from': -1e400, 'to': 1, 'step': 0.5}] | vary[0].from is
+                    'vary': [{'what': 'beta', 'from': 1e-308, 'to': 1e308, 'points': 3, 'logarithmic': true}] | vary[0].to is 1.0E308, and ought to be less far from the other end
+                    'vary': [{'what': 'noise', 'from': 0, 'to': 1, 'step': 1e400}] | and ought to be above 0
                     'pictures': {'random': 0}                                 | pictures.random cannot be taken: activity lies above 0 and below 1, and is not 0
                     'pictures': {'random': 0.5}                               | Random patterns are as many as one wants: say how many memories
                     'pictures': {'random': '0.5'}                             | pictures.random is \u201C0.5\u201D, and ought to be a number
@@ -251,5 +258,18 @@ class StudyFileTest {
         assertEquals("?", with("'networks': [{'name': '\\ud83d'}]").networks().getFirst().name());
         assertTrue(problem("'networks': [{'name': '" + "x".repeat(201) + "'}]")
                 .contains("networks[0].name has 201 letters, and 200 are the most"));
+    }
+
+    @Test
+    void whatTheLibraryWouldHaveSetIsNotTold() {
+        String told = problem("'parameters': {'cut': NaN}");
+        assertTrue(told.contains("Non-standard token 'NaN'"), told);
+        assertFalse(told.contains("JsonReadFeature"), told);
+    }
+
+    @Test
+    void networksWithoutNamesHaveNamesOfTheirOwn() throws IOException {
+        StudyPlan plan = with("'networks': [" + String.join(", ", Collections.nCopies(28, "{}")) + "]");
+        assertEquals(List.of("Y", "Z", "A2", "B2"), plan.networks().subList(24, 28).stream().map(each -> each.name()).toList());
     }
 }

@@ -206,4 +206,29 @@ class StudyFolderTest {
         assertThrows(IllegalArgumentException.class, () -> new Part(0, 2));
         assertThrows(IllegalArgumentException.class, () -> new Part(3, 2));
     }
+
+    /** A table may have been edited: numbers that no cues come to are no results. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"NaN,0.0,2", "7.0,0.0,2", "1e999,0.0,2", "0.5,-1.0,2", "0.5,0.0,-1", "0.5,0.0,999999", "0.5,0.0,0",
+                "0.5,,2", ",,1", "0x1p-1,0.0,2", " 0.5,0.0,2", "0.5d,0.0,2"})
+    void numbersThatCannotBeAreRefused(String numbers) {
+        CellTable table = new CellTable(order);
+        List<String> row = new ArrayList<>(table.row(SmallStudy.run(order, 0, 1).getFirst()));
+        int column = table.columns().indexOf(Measure.OVERLAP.column());
+        assertEquals(0, table.read(row, 0).cell());
+        List<String> edited = List.of(numbers.split(",", -1));
+        for (int place = 0; place < edited.size(); place++) {
+            row.set(column + place, edited.get(place));
+        }
+        assertThrows(IllegalArgumentException.class, () -> table.read(row, 0));
+    }
+
+    @Test
+    void aFolderWhoseStudyIsGoneIsTold() throws IOException {
+        SmallStudy.goOn(folder, order, Part.WHOLE, ALL);
+        Files.delete(folder.resolve(StudyFolder.STUDY));
+        String told = assertThrows(IOException.class, () -> StudyFolder.Described.of(folder)).getMessage();
+        assertTrue(told.contains("no study.json that says of which study"), told);
+    }
 }

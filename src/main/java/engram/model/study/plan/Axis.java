@@ -54,7 +54,8 @@ public sealed interface Axis {
          * @throws IllegalArgumentException if there are no values, or one is wrong
          */
         public OfParameter {
-            values = distinct(values);
+            // Both zeros are the same value.
+            values = distinct(values.stream().map(value -> value + 0.0).toList());
             for (double value : values) {
                 Parameters.DEFAULTS.with(parameter, value);
             }

@@ -35,9 +35,12 @@ public sealed interface PictureSource {
     /**
      * Patterns of chance: each pixel by itself is white or black.
      *
-     * @param activity the chance of white, above 0 and below 1
+     * @param activity the chance of white, from {@link #LEAST} to 1 - {@link #LEAST}
      */
     record Random(double activity) implements PictureSource {
+
+        /** With less, patterns of more than one colour would take too many draws to come by. */
+        public static final double LEAST = 1e-6;
 
         /**
          * Checks the chance.
@@ -45,8 +48,9 @@ public sealed interface PictureSource {
          * @throws IllegalArgumentException if it is none, or makes patterns of one colour only
          */
         public Random {
-            if (!(activity > 0 && activity < 1)) {
-                throw new IllegalArgumentException(Text.of("activity lies above 0 and below 1, and is not %s", activity));
+            if (!(activity >= LEAST && activity <= 1 - LEAST)) {
+                throw new IllegalArgumentException(
+                        Text.of("activity lies above 0 and below 1, and is not %s: a millionth is the least", activity));
             }
         }
     }
