@@ -24,7 +24,8 @@ public final class StudyPlace extends Region {
 
     private final StudySettings settings;
     private final ScrollPane left;
-    private final ScrollPane scroll;
+    /** Where the window is low, or letters are large, plots stay readable, and are scrolled. */
+    private final ScrollPane scroll = new ScrollPane();
     private final Label title = ViewTools.label("", "study-title");
     private final Label soFar = ViewTools.label("", "study-so-far");
     private final StudyPlots plots = new StudyPlots();
@@ -104,8 +105,7 @@ public final class StudyPlace extends Region {
         tools.setAlignment(Pos.CENTER_LEFT);
         use.setDisable(true);
         form.value().subscribe(_ -> showInstead(instead));
-        // Where the window is low, or letters are large, plots stay readable, and are scrolled.
-        scroll = new ScrollPane(plots);
+        scroll.setContent(plots);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
