@@ -35,7 +35,7 @@ final class Compared {
 
     private static String words(Variant of) {
         String dynamics = of.dynamics().title();
-        String rule = of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "";
+        String rule = of.dynamics().procedure().usesWeights() ? of.rule().title() + "\n" : "";
         return Text.of("%s\u00A0\u00A0%s%s%s", of.name(), rule, Character.toLowerCase(dynamics.charAt(0)), dynamics.substring(1));
     }
 }

@@ -62,7 +62,7 @@ record MemoriesDesk(Experiment experiment, Parameters second, Set<String> asked,
         return Stream.of(FIRST, SECOND).collect(Collectors.toMap(name -> name, name -> {
             Parameters of = parameters(name);
             String dynamics = of.dynamics().title();
-            return Text.of("%s\u00A0\u00A0%s%s%s", name, of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "",
+            return Text.of("%s\u00A0\u00A0%s%s%s", name, of.dynamics().procedure().usesWeights() ? of.rule().title() + "\n" : "",
                     Character.toLowerCase(dynamics.charAt(0)), dynamics.substring(1));
         }));
     }
