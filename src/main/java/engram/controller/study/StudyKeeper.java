@@ -23,10 +23,20 @@ final class StudyKeeper implements AutoCloseable {
     /**
      * Takes note of the place.
      *
-     * @param place where the folders are; empty where nothing is written down
+     * @param place where the folders are; empty where nothing is written down. Where nothing can be, as that is told once for all that
+     *     the window keeps, studies run all the same
      */
     StudyKeeper(Optional<Path> place) {
-        kept = place.map(KeptStudies::new);
+        kept = place.filter(StudyKeeper::canBeWritten).map(KeptStudies::new);
+    }
+
+    /** Whether it is a folder to write into, or could be made in one. */
+    private static boolean canBeWritten(Path place) {
+        Path there = place.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there != null && Files.isDirectory(there) && Files.isWritable(there);
     }
 
     /** Takes away, in the background, what there is no room for. */
