@@ -13,6 +13,7 @@ import engram.model.parameter.Parameter;
 import engram.model.study.plan.CellOrder;
 import engram.model.study.plan.StudyPlan;
 import engram.model.study.plan.StudySetup;
+import engram.model.study.plan.Variant;
 import engram.model.study.result.StudyResults;
 import engram.service.study.BackgroundStudy;
 import engram.service.study.StudyNews;
@@ -185,9 +186,14 @@ public final class StudiesController implements AutoCloseable {
         }
         StudyNews news = news();
         if (news != null && !news.isBegun() && !study.isRunning() && !seen.hidden().isEmpty()) {
-            Set<String> names = new HashSet<>(StudySetup.NAMES);
+            // What nobody wants to see is not computed; where that is all of it, it is seen again.
+            Set<String> names = desk.plan().networks().stream().map(Variant::name).collect(Collectors.toCollection(HashSet::new));
             names.removeAll(seen.hidden());
-            desk.setNetworks(names);
+            if (names.isEmpty()) {
+                seeing(desk.plan());
+            } else {
+                desk.setNetworks(names);
+            }
             showDesk();
         }
         boolean begins = !study.isRunning();
@@ -283,7 +289,7 @@ public final class StudiesController implements AutoCloseable {
         if (!now.equals(shown)) {
             shown = now;
             place.show(desk.plan().title(), seen.soFar(desk.plan(), known), sight);
-            place.settings().compare().show(seen.rows(desk.plan(), desk.setup(), known));
+            place.settings().compare().show(seen.rows(desk.plan(), desk.setup(), sight));
         }
         showGoing(news);
     }

@@ -31,6 +31,8 @@ final class StudyDesk {
     private StudySetup setup;
     private StudyPlan plan;
     private StudyKind kind;
+    /** Of each other kind what was asked last, of the experiment's own networks. */
+    private final Map<StudyKind, StudyPlan> before = new EnumMap<>(StudyKind.class);
     private StudyCells cells;
     /** The pictures that it learns; none where they are made by chance. */
     private List<Memory> pictures = List.of();
@@ -79,6 +81,7 @@ final class StudyDesk {
     /** Asks the usual study of an experiment, or goes on with one that was left, if it is of the same pictures. */
     void begin(StudySetup newSetup, Optional<StudyFolder.Described> left) {
         setup = newSetup;
+        before.clear();
         Optional<StudyPlan> same = left.filter(described -> {
             List<Memory> given =
                     described.plan().pictures() instanceof PictureSource.Random ? List.of() : setup.experiment().memories();
@@ -91,6 +94,7 @@ final class StudyDesk {
     /** Asks a study of an experiment that has come with it. */
     void begin(StudySetup newSetup, StudyPlan asked) {
         setup = newSetup;
+        before.clear();
         open(asked);
     }
 
@@ -102,11 +106,14 @@ final class StudyDesk {
         }
     }
 
-    /** Asks another question. */
+    /** Asks another question: as it was asked last, for whoever looks at another one comes back. */
     void ask(StudyKind newKind) {
         if (newKind != kind) {
+            if (plan.networks().stream().allMatch(each -> StudySetup.NAMES.contains(each.name()))) {
+                before.put(kind, plan);
+            }
             kind = newKind;
-            openAs(newKind, setup.of(newKind));
+            openAs(newKind, before.containsKey(newKind) ? setup.renewed(before.get(newKind)) : setup.of(newKind));
         }
     }
 
@@ -208,13 +215,12 @@ final class StudyDesk {
         });
     }
 
-    /** Compares these networks of the experiment's. */
+    /** Compares these networks, of the experiment and of those that came with the study. */
     void setNetworks(Set<String> names) {
-        List<Variant> wanted = setup.networks()
-                .stream()
-                .filter(each -> names.contains(each.name()))
-                .map(each -> plan.networks().stream().filter(old -> old.name().equals(each.name())).findFirst().orElse(each))
-                .toList();
+        Map<String, Variant> all = new LinkedHashMap<>();
+        setup.networks().forEach(each -> all.put(each.name(), each));
+        plan.networks().forEach(each -> all.put(each.name(), each));
+        List<Variant> wanted = all.values().stream().filter(each -> names.contains(each.name())).toList();
         if (!wanted.isEmpty()) {
             change(now -> new StudyPlan(now.title(), now.pictures(), now.parameters(), now.memories(), wanted, now.axes(),
                     now.repeats(), now.measures()));

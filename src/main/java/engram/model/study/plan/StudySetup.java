@@ -134,11 +134,12 @@ public record StudySetup(Experiment experiment, Parameters second) {
     public StudyPlan renewed(StudyPlan plan) {
         Parameters before = plan.parameters();
         Parameters now = experiment.parameters().with(Parameter.SIDE, before.side()).with(Parameter.NOISE, before.noise());
-        List<Variant> networks = networks().stream()
-                .filter(each -> plan.networks().stream().anyMatch(old -> old.name().equals(each.name())))
+        List<Variant> networks = plan.networks()
+                .stream()
+                .map(old -> networks().stream().filter(each -> each.name().equals(old.name())).findFirst().orElse(old))
                 .toList();
-        return titled(new StudyPlan("", plan.pictures(), now.withNoiseKind(before.noiseKind()), plan.memories(),
-                networks.isEmpty() ? plan.networks() : networks, plan.axes(), plan.repeats(), plan.measures()));
+        return titled(new StudyPlan("", plan.pictures(), now.withNoiseKind(before.noiseKind()), plan.memories(), networks,
+                plan.axes(), plan.repeats(), plan.measures()));
     }
 
     /** Numbers at another side, where whoever the experiment silences by hand is silent again. */
