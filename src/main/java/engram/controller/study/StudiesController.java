@@ -13,6 +13,7 @@ import engram.model.parameter.Parameter;
 import engram.model.study.plan.CellOrder;
 import engram.model.study.plan.StudyPlan;
 import engram.model.study.plan.StudySetup;
+import engram.model.study.plan.Variant;
 import engram.model.study.result.StudyResults;
 import engram.service.study.BackgroundStudy;
 import engram.service.study.StudyNews;
@@ -22,6 +23,7 @@ import engram.view.study.StudySight.Spot;
 import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import engram.view.window.Place;
+import engram.view.window.ToastsView;
 import java.nio.file.Path;
 
 /**
@@ -69,7 +71,8 @@ public final class StudiesController implements AutoCloseable {
         this.twin = twin;
         this.theme = theme;
         keeper = new StudyKeeper(folder);
-        desk = new StudyDesk(study, keeper::of);
+        desk = new StudyDesk(study, keeper::of,
+                why -> exports.messages().add(ToastsView.Kind.PROBLEM, why + ". The study stays as it was."));
         spots = new StudySpots(state, twin);
         view.place().addListener((_, _, now) -> go(now));
         state.experimentProperty().subscribe(_ -> study.giveWay());
@@ -185,12 +188,16 @@ public final class StudiesController implements AutoCloseable {
         }
         StudyNews news = news();
         if (news != null && !news.isBegun() && !study.isRunning() && !seen.hidden().isEmpty()) {
-            Set<String> names = new HashSet<>(StudySetup.NAMES);
-            names.removeAll(seen.hidden());
-            desk.setNetworks(names);
-            showDesk();
+            Set<String> names = desk.plan().networks().stream().map(Variant::name).collect(Collectors.toSet());
+            if (names.removeAll(seen.hidden())) {
+                desk.setNetworks(names);
+                showDesk();
+            }
         }
         boolean begins = !study.isRunning();
+        if (begins && news != null && news.stage() == StudyNews.Stage.DONE) {
+            return;
+        }
         study.setRunning(begins);
         if (begins) {
             asked.begin(desk.plan());
@@ -209,6 +216,7 @@ public final class StudiesController implements AutoCloseable {
     private void openRun(Spot spot) {
         chosen = spot;
         spots.open(desk.cells(), spot);
+        desk.looked(state.current().memories());
         view.place().setValue(Place.EXPLORE);
     }
 

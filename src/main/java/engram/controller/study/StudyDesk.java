@@ -28,22 +28,28 @@ final class StudyDesk {
 
     private final BackgroundStudy study;
     private final BiFunction<CellOrder, List<Memory>, Keeping<CellResult>> keeping;
+    private final Consumer<String> onRefused;
     private StudySetup setup;
     private StudyPlan plan;
     private StudyKind kind;
     private StudyCells cells;
     /** The pictures that it learns; none where they are made by chance. */
     private List<Memory> pictures = List.of();
+    /** What a run of the study has learned that was opened in Explore; none where there was no such run. */
+    private List<Memory> opened = List.of();
     private String problem = "";
 
     /**
      * Nothing is asked yet.
      *
      * @param keeping where what comes of a study with its pictures is kept
+     * @param onRefused told why something that somebody wanted cannot be: the study stays as it was
      */
-    StudyDesk(BackgroundStudy study, BiFunction<CellOrder, List<Memory>, Keeping<CellResult>> keeping) {
+    StudyDesk(BackgroundStudy study, BiFunction<CellOrder, List<Memory>, Keeping<CellResult>> keeping,
+            Consumer<String> onRefused) {
         this.study = study;
         this.keeping = keeping;
+        this.onRefused = onRefused;
     }
 
     /** Whether there is a study. */
@@ -94,12 +100,29 @@ final class StudyDesk {
         open(asked);
     }
 
-    /** Takes note of another experiment: what is asked of it stays. */
+    /**
+     * Takes note of another experiment: what is asked of it stays. Whom somebody asks about there is nothing to a study, and so is a
+     * run of it that was opened.
+     */
     void renew(StudySetup newSetup) {
-        if (!newSetup.equals(setup)) {
-            setup = newSetup;
-            change(setup::renewed);
+        if (newSetup.experiment().memories().equals(opened)) {
+            newSetup = new StudySetup(newSetup.experiment().withMemories(setup.experiment().memories()), newSetup.second());
+        } else {
+            opened = List.of();
         }
+        boolean same = setup.experiment().memories().equals(newSetup.experiment().memories())
+                && setup.experiment().parameters().equals(newSetup.experiment().parameters())
+                && setup.second().equals(newSetup.second());
+        StudySetup before = setup;
+        setup = newSetup;
+        if (!same) {
+            change(before, setup::renewed);
+        }
+    }
+
+    /** A run of this study is the experiment now: what it has learned may be a few of the pictures that the study is about. */
+    void looked(List<Memory> learned) {
+        opened = plan.pictures() instanceof PictureSource.Given ? learned : List.of();
     }
 
     /** Asks another question. */
@@ -161,11 +184,28 @@ final class StudyDesk {
     }
 
     private void change(UnaryOperator<StudyPlan> how) {
+        change(setup, how);
+    }
+
+    /**
+     * Asks a study that was made of this one. A title that somebody has given it stays as long as the same is varied.
+     *
+     * @param before the experiment that this one is of
+     */
+    private void change(StudySetup before, UnaryOperator<StudyPlan> how) {
         try {
-            openAs(kind, setup.titled(how.apply(plan)));
+            StudyPlan next = how.apply(plan);
+            boolean named = !plan.title().isBlank() && !before.titled(plan).title().equals(plan.title());
+            boolean same = next.axes().stream().map(Axis::key).toList().equals(plan.axes().stream().map(Axis::key).toList());
+            openAs(kind, named && same ? titled(next, plan.title()) : setup.titled(next));
         } catch (IllegalArgumentException e) {
-            problem = e.getMessage();
+            onRefused.accept(e.getMessage());
         }
+    }
+
+    private static StudyPlan titled(StudyPlan plan, String title) {
+        return new StudyPlan(title, plan.pictures(), plan.parameters(), plan.memories(), plan.networks(), plan.axes(),
+                plan.repeats(), plan.measures());
     }
 
     /** Takes pictures made by chance, or the experiment's. */
@@ -208,13 +248,12 @@ final class StudyDesk {
         });
     }
 
-    /** Compares these networks of the experiment's. */
+    /** Compares these networks, of the experiment's and of the study's own. */
     void setNetworks(Set<String> names) {
-        List<Variant> wanted = setup.networks()
-                .stream()
-                .filter(each -> names.contains(each.name()))
-                .map(each -> plan.networks().stream().filter(old -> old.name().equals(each.name())).findFirst().orElse(each))
-                .toList();
+        Map<String, Variant> all = new LinkedHashMap<>();
+        setup.networks().forEach(each -> all.put(each.name(), each));
+        plan.networks().forEach(each -> all.put(each.name(), each));
+        List<Variant> wanted = all.values().stream().filter(each -> names.contains(each.name())).toList();
         if (!wanted.isEmpty()) {
             change(now -> new StudyPlan(now.title(), now.pictures(), now.parameters(), now.memories(), wanted, now.axes(),
                     now.repeats(), now.measures()));
