@@ -23,6 +23,7 @@ import engram.view.study.StudySight.Spot;
 import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import engram.view.window.Place;
+import engram.view.window.ToastsView;
 import java.nio.file.Path;
 
 /**
@@ -70,7 +71,8 @@ public final class StudiesController implements AutoCloseable {
         this.twin = twin;
         this.theme = theme;
         keeper = new StudyKeeper(folder);
-        desk = new StudyDesk(study, keeper::of);
+        desk = new StudyDesk(study, keeper::of,
+                why -> exports.messages().add(ToastsView.Kind.PROBLEM, why + ". The study stays as it was."));
         spots = new StudySpots(state, twin);
         view.place().addListener((_, _, now) -> go(now));
         state.experimentProperty().subscribe(_ -> study.giveWay());
@@ -188,13 +190,14 @@ public final class StudiesController implements AutoCloseable {
         if (news != null && !news.isBegun() && !study.isRunning() && !seen.hidden().isEmpty()) {
             // What nobody wants to see is not computed; where that is all of it, it is seen again.
             Set<String> names = desk.plan().networks().stream().map(Variant::name).collect(Collectors.toCollection(HashSet::new));
-            names.removeAll(seen.hidden());
-            if (names.isEmpty()) {
-                seeing(desk.plan());
-            } else {
-                desk.setNetworks(names);
+            if (names.removeAll(seen.hidden())) {
+                if (names.isEmpty()) {
+                    seeing(desk.plan());
+                } else {
+                    desk.setNetworks(names);
+                }
+                showDesk();
             }
-            showDesk();
         }
         boolean begins = !study.isRunning();
         study.setRunning(begins);
@@ -215,6 +218,7 @@ public final class StudiesController implements AutoCloseable {
     private void openRun(Spot spot) {
         chosen = spot;
         spots.open(desk.cells(), spot);
+        desk.looked(state.current().memories());
         view.place().setValue(Place.EXPLORE);
     }
 

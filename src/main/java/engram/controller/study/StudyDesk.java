@@ -28,6 +28,7 @@ final class StudyDesk {
 
     private final BackgroundStudy study;
     private final BiFunction<CellOrder, List<Memory>, Keeping<CellResult>> keeping;
+    private final Consumer<String> onRefused;
     private StudySetup setup;
     private StudyPlan plan;
     private StudyKind kind;
@@ -36,16 +37,21 @@ final class StudyDesk {
     private StudyCells cells;
     /** The pictures that it learns; none where they are made by chance. */
     private List<Memory> pictures = List.of();
+    /** What a run of the study has learned that was opened in Explore; empty where there was no such run. */
+    private Optional<List<Memory>> opened = Optional.empty();
     private String problem = "";
 
     /**
      * Nothing is asked yet.
      *
      * @param keeping where what comes of a study with its pictures is kept
+     * @param onRefused told why something that somebody wanted cannot be: the study stays as it was
      */
-    StudyDesk(BackgroundStudy study, BiFunction<CellOrder, List<Memory>, Keeping<CellResult>> keeping) {
+    StudyDesk(BackgroundStudy study, BiFunction<CellOrder, List<Memory>, Keeping<CellResult>> keeping,
+            Consumer<String> onRefused) {
         this.study = study;
         this.keeping = keeping;
+        this.onRefused = onRefused;
     }
 
     /** Whether there is a study. */
@@ -81,6 +87,7 @@ final class StudyDesk {
     /** Asks the usual study of an experiment, or goes on with one that was left, if it is of the same pictures. */
     void begin(StudySetup newSetup, Optional<StudyFolder.Described> left) {
         setup = newSetup;
+        opened = Optional.empty();
         before.clear();
         Optional<StudyPlan> same = left.filter(described -> {
             List<Memory> given =
@@ -93,17 +100,35 @@ final class StudyDesk {
 
     /** Asks a study of an experiment that has come with it. */
     void begin(StudySetup newSetup, StudyPlan asked) {
+        opened = Optional.empty();
         setup = newSetup;
         before.clear();
         open(asked);
     }
 
-    /** Takes note of another experiment: what is asked of it stays. */
+    /**
+     * Takes note of another experiment: what is asked of it stays. Whom somebody asks about there is nothing to a study, and so is a
+     * run of it that was opened.
+     */
     void renew(StudySetup newSetup) {
-        if (!newSetup.equals(setup)) {
-            setup = newSetup;
-            change(setup::renewed);
+        if (opened.isPresent() && opened.get().equals(newSetup.experiment().memories())) {
+            newSetup = new StudySetup(newSetup.experiment().withMemories(setup.experiment().memories()), newSetup.second());
+        } else {
+            opened = Optional.empty();
         }
+        boolean same = setup.experiment().memories().equals(newSetup.experiment().memories())
+                && setup.experiment().parameters().equals(newSetup.experiment().parameters())
+                && setup.second().equals(newSetup.second());
+        StudySetup before = setup;
+        setup = newSetup;
+        if (!same) {
+            change(before, setup::renewed);
+        }
+    }
+
+    /** A run of this study is the experiment now: what it has learned may be a few of the pictures that the study is about. */
+    void looked(List<Memory> learned) {
+        opened = plan.pictures() instanceof PictureSource.Given ? Optional.of(learned) : Optional.empty();
     }
 
     /** Asks another question: as it was asked last, for whoever looks at another one comes back. */
@@ -120,6 +145,7 @@ final class StudyDesk {
     /** Varies a number of the experiment. */
     void vary(StudySetup newSetup, Parameter parameter) {
         setup = newSetup;
+        opened = Optional.empty();
         open(setup.varying(parameter));
     }
 
@@ -168,11 +194,28 @@ final class StudyDesk {
     }
 
     private void change(UnaryOperator<StudyPlan> how) {
+        change(setup, how);
+    }
+
+    /**
+     * Asks a study that was made of this one. A title that somebody has given it stays as long as the same is varied.
+     *
+     * @param before the experiment that this one is of
+     */
+    private void change(StudySetup before, UnaryOperator<StudyPlan> how) {
         try {
-            openAs(kind, setup.titled(how.apply(plan)));
+            StudyPlan next = how.apply(plan);
+            boolean named = !plan.title().isBlank() && !before.titled(plan).title().equals(plan.title());
+            boolean same = next.axes().stream().map(Axis::key).toList().equals(plan.axes().stream().map(Axis::key).toList());
+            openAs(kind, named && same ? titled(next, plan.title()) : setup.titled(next));
         } catch (IllegalArgumentException e) {
-            problem = e.getMessage();
+            onRefused.accept(e.getMessage());
         }
+    }
+
+    private static StudyPlan titled(StudyPlan plan, String title) {
+        return new StudyPlan(title, plan.pictures(), plan.parameters(), plan.memories(), plan.networks(), plan.axes(),
+                plan.repeats(), plan.measures());
     }
 
     /** Takes pictures made by chance, or the experiment's. */
@@ -215,7 +258,7 @@ final class StudyDesk {
         });
     }
 
-    /** Compares these networks, of the experiment and of those that came with the study. */
+    /** Compares these networks, of the experiment's and of the study's own. */
     void setNetworks(Set<String> names) {
         Map<String, Variant> all = new LinkedHashMap<>();
         setup.networks().forEach(each -> all.put(each.name(), each));

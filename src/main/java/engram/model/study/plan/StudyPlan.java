@@ -59,8 +59,8 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
         requireNoOtherNoise(axes);
         double cells = (double) points(axes) * networks.size() * repeats.draws();
         if (cells > MOST_CELLS) {
-            throw new IllegalArgumentException(
-                    Text.of("There are %,.0f networks to ask, and at most %,d are", cells, MOST_CELLS));
+            throw new IllegalArgumentException(Text
+                    .of("There are %,.0f networks to ask, and at most %,d are: take fewer values or draws", cells, MOST_CELLS));
         }
     }
 

@@ -2,8 +2,10 @@ package engram.model.study.plan;
 
 import module java.base;
 import engram.model.Text;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
+import engram.model.learning.RuleKind;
 import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.study.measure.Measure;
@@ -130,16 +132,46 @@ public record StudySetup(Experiment experiment, Parameters second) {
                 new StudyPlan("", source, plan.parameters(), memories, plan.networks(), axes, plan.repeats(), plan.measures()));
     }
 
-    /** The same study of the experiment as it is now: other networks and numbers, asked the same. */
+    /**
+     * The same study of the experiment as it is now: other networks and numbers, asked the same. What the study varies itself is no
+     * number of the experiment: whoever took a point over into it has the same study still.
+     */
     public StudyPlan renewed(StudyPlan plan) {
         Parameters before = plan.parameters();
         Parameters now = experiment.parameters().with(Parameter.SIDE, before.side()).with(Parameter.NOISE, before.noise());
-        List<Variant> networks = plan.networks()
-                .stream()
-                .map(old -> networks().stream().filter(each -> each.name().equals(old.name())).findFirst().orElse(old))
-                .toList();
-        return titled(new StudyPlan("", plan.pictures(), now.withNoiseKind(before.noiseKind()), plan.memories(), networks,
-                plan.axes(), plan.repeats(), plan.measures()));
+        now = now.withNoiseKind(before.noiseKind());
+        for (Axis axis : plan.axes()) {
+            now = switch (axis) {
+                case Axis.OfParameter of -> now.with(of.parameter(), before.real(of.parameter()));
+                case Axis.Choices of when of.what() == Axis.Choice.RULE -> now.withRule(before.rule());
+                case Axis.Choices of when of.what() == Axis.Choice.DYNAMICS -> now.withDynamics(before.dynamics());
+                case Axis.Choices _,Axis.Counted _ -> now;
+            };
+        }
+        List<Variant> networks = new ArrayList<>();
+        for (Variant old : plan.networks()) {
+            Optional<Variant> own = networks().stream().filter(each -> each.name().equals(old.name())).findFirst();
+            networks.add(own.map(each -> renewed(each, old, plan.axes())).orElse(old));
+        }
+        return titled(
+                new StudyPlan("", plan.pictures(), now, plan.memories(), networks, plan.axes(), plan.repeats(), plan.measures()));
+    }
+
+    /** A network as it is now, but for what is varied, which is as it was. */
+    private static Variant renewed(Variant now, Variant before, List<Axis> axes) {
+        SortedMap<Parameter, Double> own = new TreeMap<>(now.own());
+        RuleKind rule = now.rule();
+        Dynamics dynamics = now.dynamics();
+        for (Axis axis : axes) {
+            if (axis instanceof Axis.OfParameter of) {
+                own.remove(of.parameter());
+                Optional.ofNullable(before.own().get(of.parameter())).ifPresent(value -> own.put(of.parameter(), value));
+            } else if (axis instanceof Axis.Choices of) {
+                rule = of.what() == Axis.Choice.RULE ? before.rule() : rule;
+                dynamics = of.what() == Axis.Choice.DYNAMICS ? before.dynamics() : dynamics;
+            }
+        }
+        return new Variant(now.name(), rule, dynamics, own);
     }
 
     /** Numbers at another side, where whoever the experiment silences by hand is silent again. */

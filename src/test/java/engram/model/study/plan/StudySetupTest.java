@@ -74,6 +74,26 @@ class StudySetupTest {
     }
 
     @Test
+    void whatAStudyVariesIsNoNumberOfTheExperimentSoAPointTakenOverIsNoOtherStudy() {
+        for (StudyKind kind : StudyKind.values()) {
+            StudyPlan before = setup(Twin.DEFAULT).of(kind);
+            for (int point : new int[] {0, before.points() / 2, before.points() - 1}) {
+                Parameters first = before.setting(point, 0, 0).parameters();
+                Parameters second = before.setting(point, before.networks().size() - 1, 0).parameters();
+                Parameters other = before.networks().size() > 1 ? second : Twin.DEFAULT.beside(SMALL.parameters());
+                assertEquals(before, new StudySetup(SMALL.with(first), other).renewed(before), kind + " " + point);
+            }
+        }
+    }
+
+    @Test
+    void aNetworkKeepsItsOwnNumberOfWhatIsVaried() {
+        StudyPlan plan = setup(Twin.copyOf(SMALL.parameters().with(Parameter.GAIN, 0.7))).varying(Parameter.GAIN);
+        Experiment taken = SMALL.with(SMALL.parameters().with(Parameter.GAIN, 0.1));
+        assertEquals(plan, new StudySetup(taken, taken.parameters()).renewed(plan));
+    }
+
+    @Test
     void whereThereAreNoWeightsDamageIsThatOfNeurons() {
         Experiment dense = SMALL.with(SMALL.parameters().withDynamics(Dynamics.SPIKING_DENSE));
         StudySetup both = new StudySetup(dense, dense.parameters().withDynamics(Dynamics.DENSE));
