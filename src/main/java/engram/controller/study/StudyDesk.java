@@ -103,6 +103,7 @@ final class StudyDesk {
         opened = Optional.empty();
         setup = newSetup;
         before.clear();
+        opened = Optional.empty();
         open(asked);
     }
 

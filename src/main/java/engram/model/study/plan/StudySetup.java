@@ -148,11 +148,14 @@ public record StudySetup(Experiment experiment, Parameters second) {
                 case Axis.Choices _,Axis.Counted _ -> now;
             };
         }
-        List<Variant> networks = new ArrayList<>();
-        for (Variant old : plan.networks()) {
-            Optional<Variant> own = networks().stream().filter(each -> each.name().equals(old.name())).findFirst();
-            networks.add(own.map(each -> renewed(each, old, plan.axes())).orElse(old));
-        }
+        List<Variant> networks = plan.networks()
+                .stream()
+                .map(old -> networks().stream()
+                        .filter(each -> each.name().equals(old.name()))
+                        .findFirst()
+                        .map(each -> renewed(each, old, plan.axes()))
+                        .orElse(old))
+                .toList();
         return titled(
                 new StudyPlan("", plan.pictures(), now, plan.memories(), networks, plan.axes(), plan.repeats(), plan.measures()));
     }
