@@ -35,14 +35,13 @@ final class StudyWords {
         };
     }
 
-    /** Which network is being asked: {@code B, Memories 154}. */
+    /** Which network is being asked: {@code B, 154 pictures}. */
     private static String at(BackgroundStudy study, CellOrder order) {
         StudyPlan plan = order.plan();
         int place = (int) Math.min(order.cells() - 1L, study.cuesDone() / plan.repeats().cues());
         CellOrder.Cell cell = order.cell(place);
         String values = IntStream.range(0, plan.axes().size())
-                .mapToObj(axis -> ", " + plan.axes().get(axis).title() + " "
-                        + plan.axes().get(axis).label(plan.place(cell.point(), axis)))
+                .mapToObj(axis -> ", " + plan.axes().get(axis).words(plan.place(cell.point(), axis)))
                 .collect(Collectors.joining());
         return plan.networks().get(cell.network()).name() + values;
     }

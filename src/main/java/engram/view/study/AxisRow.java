@@ -35,6 +35,8 @@ final class AxisRow extends VBox {
                 parameter -> parameter.map(Parameter::title).orElse(NOTHING));
         what.setMinWidth(0);
         what.getStyleClass().add("study-field-wide");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         field.setId("study-values-" + place);
         field.getStyleClass().add("study-values");
         values = new ValueEntry<>(field, "The values: one after the other, as 0.1, 0.2, 0.3, or in steps, as 0 to 1 by 0.1",
@@ -76,7 +78,7 @@ final class AxisRow extends VBox {
         ViewTools.show(this, axis.isPresent() || canBeNothing);
         ViewTools.show(choice, !choices.isEmpty());
         ViewTools.show(title, choices.isEmpty());
-        title.setText(axis.map(each -> each instanceof Axis.Memories ? "Numbers of pictures" : each.title()).orElse(""));
+        title.setText(axis.map(AxisRow::words).orElse(""));
         List<Optional<Parameter>> all = new ArrayList<>(choices.stream().map(Optional::of).toList());
         if (canBeNothing) {
             all.addFirst(Optional.empty());
@@ -90,6 +92,16 @@ final class AxisRow extends VBox {
         field.setAccessibleText(axis.map(each -> "Values of " + each.title()).orElse(""));
         values.change(numeric ? AxisValues.words(axis.get()) : "");
         showing = false;
+    }
+
+    /** What a row is about; what has no field says itself which values there are. */
+    private static String words(Axis axis) {
+        return switch (axis) {
+            case Axis.Memories _ -> "Numbers of pictures";
+            case Axis.Choices _ ->
+                    axis.title() + ": " + IntStream.range(0, axis.size()).mapToObj(axis::label).collect(Collectors.joining(", "));
+            default -> axis.title();
+        };
     }
 
     private static Optional<Parameter> parameter(Axis axis) {

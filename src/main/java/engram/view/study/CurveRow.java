@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Text;
 import engram.model.score.Interval;
 import engram.model.study.measure.Measure;
+import engram.model.study.plan.Variant;
 import engram.model.study.result.StudySeries;
 import engram.model.study.result.StudySeries.Point;
 import engram.model.study.result.TheoryLine;
@@ -53,6 +54,15 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
         return new CurveRow(measure, sight, seen, plot, plot.in(box, names));
     }
 
+    /** All names that will stand beside it: its room is the same from the first point to the last, and no point moves. */
+    List<Plot.Name> names() {
+        Ink ink = sight.theme().look().ink();
+        Stream<Plot.Name> curves = seen.stream().map(series -> new Plot.Name(Maker.label(sight, series, seen), "", ink, 0, true));
+        Stream<Plot.Name> baselines = seen.size() > sight.plan().networks().size() ? Stream.empty()
+                : measure.baselines().stream().map(each -> new Plot.Name(each.title(), "", ink, 0, false));
+        return Stream.of(plot.names().stream(), curves, baselines).flatMap(each -> each).toList();
+    }
+
     /** What it is, for its heading. */
     String heading() {
         return switch (measure.scale()) {
@@ -77,7 +87,7 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
         if (end < placed.box().right()) {
             placed.drawNamesWithin(surface, look, end + look.size(), 2 * RING + look.size() / 2, sight.ground());
         } else {
-            placed.drawNames(surface, look, end + look.size() / 2);
+            placed.drawNames(surface, look, end + look.size() / 2 + (hasOpenEnd() ? 2 * RING : 0));
         }
         for (int curve = 0; curve < seen.size(); curve++) {
             StudySeries series = seen.get(curve);
@@ -106,6 +116,11 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
                         .mapToDouble(point -> placed.x(point.number()))
                         .max()
                         .orElse(placed.box().right());
+    }
+
+    /** Whether a ring stands at the edge: names stand behind it. */
+    private boolean hasOpenEnd() {
+        return seen.stream().anyMatch(series -> !Maker.reachesEnd(series));
     }
 
     /** A curve that has not come to the edge yet is named where it ends. */
@@ -197,10 +212,6 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
             return (int) series.points().stream().filter(Point::isKnown).count();
         }
 
-        private static String draws(Point last) {
-            return last.isWhole() ? "" : Text.of(", %d of %d draws", last.value().draws(), last.draws());
-        }
-
         CurveRow make(Axis x) {
             List<Layer> layers = new ArrayList<>();
             List<Plot.Name> names = new ArrayList<>();
@@ -220,8 +231,8 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
                 layers.add(new Layer.Line(xs(known), ys(known, point -> scaled(measure, point.value().value())), new Pen(ink, 2),
                         DOT));
                 if (!known.isEmpty() && isNamedBeside(series, seen)) {
-                    names.add(new Plot.Name(label(sight, series, seen) + draws(known.getLast()), "", ink,
-                            scaled(measure, known.getLast().value().value()), true));
+                    names.add(new Plot.Name(label(sight, series, seen), "", ink, scaled(measure, known.getLast().value().value()),
+                            true));
                 }
             }
             Extent y = extent();
@@ -243,22 +254,29 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
         /** What is the same for all networks has one line. */
         private void addBaselines(List<Layer> layers, List<Plot.Name> names) {
             for (Measure baseline : measure.baselines()) {
-                List<List<Point>> drawn = new ArrayList<>();
-                List<StudySeries> lines = StudySeries.of(sight.results(), baseline, sight.along());
-                for (StudySeries line : lines) {
-                    List<Point> known = line.points().stream().filter(Point::isKnown).toList();
-                    if (known.isEmpty() || !sight.shows(line.network()) || lines.size() > sight.plan().networks().size()
-                            || drawn.stream().anyMatch(other -> same(other, known))) {
-                        continue;
-                    }
+                Map<StudySeries, List<Point>> drawn = baselines(baseline);
+                drawn.forEach((line, known) -> {
                     layers.add(new Layer.Line(xs(known), ys(known, point -> scaled(measure, point.value().value())),
                             new Pen(sight.theme().networks().other(), 1.3, Pen.Dash.DASHED)));
-                    String name = drawn.isEmpty() ? baseline.title() : line.name() + ": " + lower(baseline.title());
+                    String name = drawn.size() == 1 ? baseline.title() : line.name() + ": " + lower(baseline.title());
                     names.add(new Plot.Name(name, "", sight.theme().look().ink(),
                             scaled(measure, known.getLast().value().value()), false));
-                    drawn.add(known);
+                });
+            }
+        }
+
+        /** The lines of a baseline that can be told apart, with what is known of each. */
+        private Map<StudySeries, List<Point>> baselines(Measure baseline) {
+            Map<StudySeries, List<Point>> drawn = new LinkedHashMap<>();
+            List<StudySeries> lines = StudySeries.of(sight.results(), baseline, sight.along());
+            for (StudySeries line : lines) {
+                List<Point> known = line.points().stream().filter(Point::isKnown).toList();
+                if (!known.isEmpty() && sight.shows(line.network()) && lines.size() <= sight.plan().networks().size()
+                        && drawn.values().stream().noneMatch(other -> same(other, known))) {
+                    drawn.put(line, known);
                 }
             }
+            return drawn;
         }
 
         private static String lower(String title) {
@@ -274,9 +292,18 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
                     .allMatch(point -> Math.abs(there.get(point.number()) - point.value().value()) < 0.01);
         }
 
+        /** The curves of another study, but of networks that are not to be seen. */
+        private List<StudySeries> older(StudySight.Older older) {
+            List<Variant> networks = older.results().order().plan().networks();
+            return StudySeries.of(older.results(), measure, sight.along())
+                    .stream()
+                    .filter(series -> !sight.hidden().contains(networks.get(series.network()).name()))
+                    .toList();
+        }
+
         private void addOlder(List<Layer> layers, List<Plot.Name> names) {
             for (StudySight.Older older : sight.older()) {
-                for (StudySeries series : StudySeries.of(older.results(), measure, sight.along())) {
+                for (StudySeries series : older(older)) {
                     List<Point> known = series.points().stream().filter(Point::isKnown).toList();
                     if (known.isEmpty()) {
                         continue;
@@ -294,13 +321,19 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
         }
 
         private Extent extent() {
-            double[] ends = seen.stream()
+            DoubleStream own = seen.stream()
                     .flatMap(series -> series.points().stream())
                     .filter(Point::isKnown)
                     .flatMapToDouble(point -> DoubleStream.of(scaled(measure, point.value().value()), interval(point).low(),
-                            interval(point).high()))
-                    .filter(Double::isFinite)
-                    .toArray();
+                            interval(point).high()));
+            // Older curves have no bands here, and are to be seen to their ends.
+            DoubleStream others = sight.older()
+                    .stream()
+                    .flatMap(older -> older(older).stream())
+                    .flatMap(series -> series.points().stream())
+                    .filter(Point::isKnown)
+                    .mapToDouble(point -> scaled(measure, point.value().value()));
+            double[] ends = DoubleStream.concat(own, others).filter(Double::isFinite).toArray();
             double least = Arrays.stream(ends).min().orElse(0);
             double most = Arrays.stream(ends).max().orElse(1);
             return switch (measure.scale()) {

@@ -58,7 +58,7 @@ record StudyCurves(List<CurveRow> rows, double width, StudySight sight) implemen
         List<CurveRow> unplaced = rows(sight, room.width());
         double names = Math.min(MOST_NAMES * room.width(),
                 unplaced.stream()
-                        .flatMap(row -> row.plot().names().stream())
+                        .flatMap(row -> row.names().stream())
                         .mapToDouble(name -> surface.width(name.name(), new Letters(name.ink(), em, name.bold())))
                         .max()
                         .orElse(0) + em);
@@ -125,7 +125,11 @@ record StudyCurves(List<CurveRow> rows, double width, StudySight sight) implemen
             return loads(most, plan.parameters().neurons(), named);
         }
         double start = least >= 0 && least < most / 3 ? 0 : least;
-        return Axis.linear(new Extent(start, most > start ? most : start + 1));
+        if (most > start) {
+            return Axis.linear(new Extent(start, most));
+        }
+        // A single value is there without others that nobody asked for.
+        return Axis.linear(most == 0 ? new Extent(0, 1) : new Extent(Math.min(0, most), Math.max(0, most)));
     }
 
     /** Some round loads, with how many pictures they are. */

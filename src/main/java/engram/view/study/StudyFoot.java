@@ -29,9 +29,12 @@ public final class StudyFoot extends HBox {
         done.setMinWidth(USE_PREF_SIZE);
         left.setMinWidth(USE_PREF_SIZE);
         where.setMinWidth(0);
+        where.setWrapText(true);
+        where.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(where, Priority.ALWAYS);
         stop.setMinWidth(USE_PREF_SIZE);
         stop.getStyleClass().remove("flat");
-        HBox words = new HBox(done, where, ViewTools.stretch(), left);
+        HBox words = new HBox(done, where, left);
         words.getStyleClass().add("study-words");
         VBox middle = new VBox(words, bar);
         middle.getStyleClass().add("study-progress");
@@ -60,6 +63,7 @@ public final class StudyFoot extends HBox {
     void show(StudyPlace.Going words, double share) {
         done.setText(words.done());
         where.setText(words.where());
+        Tips.explain(where, words.where());
         left.setText(words.left());
         bar.setProgress(share);
         bar.setAccessibleText(words.done());

@@ -109,7 +109,16 @@ public final class StudyPlots extends Region {
     }
 
     private String hint() {
-        return sight.results().count() == 0 ? "" : "Point at a point to read it out; a click opens its run in Explore";
+        boolean nothing = sight.results().count() == 0;
+        if (!sight.isMap()) {
+            return nothing ? "" : "Point at a point to read it out; a click opens its run in Explore";
+        }
+        if (nothing) {
+            return "Black cells are not known yet";
+        }
+        boolean whole = sight.results().count() == sight.results().order().cells();
+        return "Point at a cell to read it out; a click opens its run in Explore"
+                + (whole ? "" : ". Black cells are not known yet");
     }
 
     /** What the mouse does. */
@@ -121,7 +130,7 @@ public final class StudyPlots extends Region {
             if (!menu.isShowing()) {
                 pointedAt = spot.orElse(null);
             }
-            readout.setText(spot.map(found -> SpotWords.of(sight.results(), found)).orElseGet(StudyPlots.this::hint));
+            readout.setText(spot.map(found -> SpotWords.of(sight, found)).orElseGet(StudyPlots.this::hint));
             setCursor(spot.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         }
 

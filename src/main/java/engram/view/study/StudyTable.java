@@ -6,11 +6,19 @@ import engram.model.study.measure.Measure;
 import engram.model.study.measure.Pooled;
 import engram.model.study.plan.Axis;
 import engram.model.study.plan.StudyPlan;
+import engram.model.study.plan.Variant;
 import engram.view.study.StudySight.Spot;
 import javafx.scene.control.Label;
 
 /** The points of a study as a table that can be sorted by each of its columns. */
 public final class StudyTable extends TableView<Spot> {
+
+    private static final String LONGEST_VALUE = "100 % (100 % to 100 %)";
+
+    /** What stands at both sides of a word, in letters. */
+    private static final double EDGES = 4;
+    private static final double LETTER = 7;
+    private static final double LEAST = 60;
 
     private Consumer<Spot> onOpen = _ -> {};
     private StudySight sight;
@@ -76,17 +84,19 @@ public final class StudyTable extends TableView<Spot> {
         for (int place = 0; place < plan.axes().size(); place++) {
             int axis = place;
             Axis of = plan.axes().get(place);
-            columns.add(column(of.title(), spot -> of.number(plan.place(spot.point(), axis)),
-                    spot -> of.label(plan.place(spot.point(), axis)), of.isNumeric()));
+            columns.add(column(of.title(), letters(of.title(), IntStream.range(0, of.size()).mapToObj(of::label)),
+                    spot -> of.number(plan.place(spot.point(), axis)), spot -> of.label(plan.place(spot.point(), axis)),
+                    of.isNumeric()));
+        }
+        columns.add(column("Network", letters("Network", plan.networks().stream().map(Variant::name)),
+                spot -> (double) spot.network(), spot -> plan.networks().get(spot.network()).name(), false));
+        for (Measure measure : plan.measures()) {
+            columns.add(column(measure.title(), letters(measure.title(), Stream.of(LONGEST_VALUE)),
+                    spot -> at(spot, measure).value(), spot -> SpotWords.value(measure, at(spot, measure)), true));
         }
         columns.add(
-                column("Network", spot -> (double) spot.network(), spot -> plan.networks().get(spot.network()).name(), false));
-        for (Measure measure : plan.measures()) {
-            columns.add(column(measure.title(), spot -> at(spot, measure).value(),
-                    spot -> SpotWords.value(measure, at(spot, measure)), true));
-        }
-        columns.add(column("Draws", spot -> (double) at(spot, plan.measures().getFirst()).draws(),
-                spot -> Integer.toString(at(spot, plan.measures().getFirst()).draws()), true));
+                column("Draws", letters("Draws", Stream.empty()), spot -> (double) at(spot, plan.measures().getFirst()).draws(),
+                        spot -> Integer.toString(at(spot, plan.measures().getFirst()).draws()), true));
         return columns;
     }
 
@@ -94,10 +104,16 @@ public final class StudyTable extends TableView<Spot> {
         return sight.results().at(spot.point(), spot.network(), measure);
     }
 
-    private static TableColumn<Spot, Double> column(String title, Function<Spot, Double> value, Function<Spot, String> words,
-            boolean number) {
+    /** As wide, in letters, as the longest of what stands in it; all of them share the room in this proportion. */
+    private static double letters(String title, Stream<String> words) {
+        return EDGES + Stream.concat(Stream.of(title), words).mapToInt(String::length).max().orElse(1);
+    }
+
+    private static TableColumn<Spot, Double> column(String title, double letters, Function<Spot, Double> value,
+            Function<Spot, String> words, boolean number) {
         TableColumn<Spot, Double> column = new TableColumn<>(title);
-        column.setMinWidth(60);
+        column.setMinWidth(LEAST);
+        column.setPrefWidth(Math.max(LEAST, LETTER * letters));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

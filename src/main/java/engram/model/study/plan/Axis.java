@@ -28,6 +28,11 @@ public sealed interface Axis {
     /** A value as people write it. */
     String label(int place);
 
+    /** A value with what it is of, as it stands in a sentence: {@code Noise level 0.3}, {@code 36 pictures}. */
+    default String words(int place) {
+        return title() + " " + label(place);
+    }
+
     /** A value as a number to be drawn; for choices, its place. */
     double number(int place);
 
@@ -152,6 +157,11 @@ public sealed interface Axis {
         }
 
         @Override
+        public String words(int place) {
+            return Text.count(values.get(place), "picture");
+        }
+
+        @Override
         public Setting with(Setting setting, int place) {
             return new Setting(setting.parameters(), values.get(place), setting.draw());
         }
@@ -192,6 +202,11 @@ public sealed interface Axis {
         @Override
         public String title() {
             return "Flipped pixels";
+        }
+
+        @Override
+        public String words(int place) {
+            return Text.count(values.get(place), "flipped pixel");
         }
 
         @Override

@@ -84,7 +84,7 @@ public final class SoFar {
         }
         int most = networks.stream().mapToInt(network -> Reach.of(results, network, measure).last()).max().orElse(-1);
         int nearest = networks.stream().mapToInt(network -> Reach.of(results, network, Measure.NEAREST).last()).max().orElse(-1);
-        return most < 0 || nearest < most ? "" : "; the picture nearest to the cue is the right one as far";
+        return most < 0 || nearest < most ? "" : "; the picture nearest to the cue is the right one just as far";
     }
 
     /**
@@ -132,10 +132,9 @@ public final class SoFar {
 
     private static String value(StudyPlan plan, Axis axis, int place) {
         return switch (axis) {
-            case Axis.Memories of -> Text.of("%s (load %.2f)", Text.count(of.values().get(place), "picture"),
-                    (double) of.values().get(place) / plan.parameters().neurons());
-            case Axis.FlippedPixels of -> Text.count(of.values().get(place), "flipped pixel");
-            default -> Text.of("%s %s", lower(axis.title()), axis.label(place));
+            case Axis.Memories of ->
+                    Text.of("%s (load %.2f)", of.words(place), (double) of.values().get(place) / plan.parameters().neurons());
+            default -> lower(axis.words(place));
         };
     }
 
@@ -172,11 +171,11 @@ public final class SoFar {
         double low = best.interval().low();
         long open = all.stream().filter(value -> value.interval().high() >= low).count() - 1;
         String values = IntStream.range(0, plan.axes().size())
-                .mapToObj(
-                        axis -> lower(plan.axes().get(axis).title()) + " " + plan.axes().get(axis).label(plan.place(point, axis)))
+                .mapToObj(axis -> lower(plan.axes().get(axis).words(plan.place(point, axis))))
                 .collect(Collectors.joining(", "));
         String others = !Double.isFinite(low) || open <= 0 ? ""
-                : Text.of("; the intervals of %s reach as high", Text.count(open, "other point"));
+                : open == 1 ? "; the interval of 1 other point reaches as high"
+                        : Text.of("; the intervals of %s reach as high", Text.count(open, "other point"));
         return Text.of("the highest %s is %.2f%s, of %s%s%s", lower(measure.title()), best.value(), interval(best),
                 plan.networks().get(bestNetwork).name(), values.isEmpty() ? "" : " at " + values, others);
     }

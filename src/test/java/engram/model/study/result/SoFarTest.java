@@ -102,7 +102,7 @@ class SoFarTest {
             know(results, 2, network, 3, 1, 3);
         }
         assertEquals("A finds the right picture at least 9 times in 10 up to 10 pictures (load 0.10); B up to 10 pictures (load"
-                + " 0.10); the picture nearest to the cue is the right one as far.", words(results));
+                + " 0.10); the picture nearest to the cue is the right one just as far.", words(results));
     }
 
     @Test
@@ -124,6 +124,6 @@ class SoFarTest {
         know(results, 1, 0, 20, 0.801);
         know(results, 2, 0, 20, 0.3);
         assertEquals("The highest overlap with the picture asked for is 0.80 (0.80 to 0.81), of A at temperature 0.5; the"
-                + " intervals of 1 other point reach as high.", words(results));
+                + " interval of 1 other point reaches as high.", words(results));
     }
 }
