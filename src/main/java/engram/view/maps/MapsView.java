@@ -368,7 +368,7 @@ public final class MapsView extends Region {
         boolean pointing = frame != null && marks.pointed() != Marks.NONE && marks.pointed() < frame.recall().neurons();
         readout.setVisible(pointing);
         cueScore.setVisible(!pointing);
-        scale.setVisible(frame != null && (!pointing || measures.rows() == 2 || measures.low()));
+        scale.setVisible(frame != null && !(pointing && measures.scaleBelowScore()));
         if (pointing) {
             readout.setText(new CellReadout(frame, marks.pointed(), a.rates().isSilent(marks.pointed()))
                     .words(twinOpen ? pair : null, twinOpen));
