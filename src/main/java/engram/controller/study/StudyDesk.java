@@ -100,10 +100,9 @@ final class StudyDesk {
 
     /** Asks a study of an experiment that has come with it. */
     void begin(StudySetup newSetup, StudyPlan asked) {
-        opened = Optional.empty();
         setup = newSetup;
-        before.clear();
         opened = Optional.empty();
+        before.clear();
         open(asked);
     }
 
