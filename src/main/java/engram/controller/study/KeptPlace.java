@@ -2,7 +2,6 @@ package engram.controller.study;
 
 import module java.base;
 import engram.document.study.InUse;
-import engram.export.file.AtomicFile;
 import engram.export.file.OutFolder;
 import engram.model.FileProblem;
 import java.nio.file.Path;
@@ -93,8 +92,8 @@ final class KeptPlace<R> implements AutoCloseable {
     }
 
     private static void clear(Path folder) throws FileProblem {
-        try (Stream<Path> files = Files.list(folder)) {
-            files.forEach(AtomicFile::discard);
+        try {
+            InUse.clear(folder);
         } catch (IOException e) {
             throw FileProblem.reading(folder, e);
         }

@@ -4,18 +4,32 @@ import module java.base;
 import engram.service.study.Keeping;
 
 /**
- * Keeps what came of studies as long as the window is open, where nothing is written down. For any number of threads.
+ * Keeps what came of studies as long as the window is open, where nothing is written down: of so many as were asked last. For any number
+ * of threads.
  *
  * @param <K> what tells studies apart
  * @param <R> a result
  */
 final class RememberedStudies<K, R> {
 
-    private final Map<K, List<R>> known = new ConcurrentHashMap<>();
+    private static final int MOST = 20;
+
+    /** What was asked last stands last. */
+    private final SequencedMap<K, List<R>> known = new LinkedHashMap<>();
+
+    private synchronized List<R> results(K key) {
+        List<R> before = known.remove(key);
+        List<R> results = before == null ? Collections.synchronizedList(new ArrayList<>()) : before;
+        known.put(key, results);
+        if (known.size() > MOST) {
+            known.pollFirstEntry();
+        }
+        return results;
+    }
 
     /** Where what comes of a study is kept. */
     Keeping<R> of(K key) {
-        List<R> results = known.computeIfAbsent(key, _ -> Collections.synchronizedList(new ArrayList<>()));
+        List<R> results = results(key);
         return new Keeping<>() {
             @Override
             public void read(Consumer<R> known) {

@@ -91,6 +91,19 @@ public final class InUse implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes away all that is in a folder, which stays in use by whoever uses it.
+     *
+     * @throws IOException if its files cannot be found
+     */
+    public static void clear(Path folder) throws IOException {
+        for (Path each : files(folder)) {
+            if (!each.getFileName().toString().equals(NAME)) {
+                AtomicFile.discard(each);
+            }
+        }
+    }
+
     /** The files in a folder. */
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {

@@ -69,6 +69,15 @@ class StudyShelfTest {
     }
 
     @Test
+    void aFolderThatBeginsAnewStaysInUse() throws IOException {
+        Path used = folder("crc32c-00000001", 1, 0);
+        try (InUse _ = InUse.of(used)) {
+            InUse.clear(used);
+            assertEquals(List.of(used.resolve("in-use")), InUse.files(used));
+        }
+    }
+
+    @Test
     void whatAnotherProgramUsesStays() throws Exception {
         Path used = folder("crc32c-00000001", 1, 0);
         Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
