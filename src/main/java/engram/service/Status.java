@@ -38,26 +38,19 @@ public sealed interface Status {
 
     /** The parts of an experiment that take time. */
     enum Stage {
-        PREPARING("Preparing", "picture"),
-        TRAINING("Training", "part"),
-        RECALLING("Recalling", "step");
+        PREPARING("Preparing"),
+        TRAINING("Training"),
+        RECALLING("Recalling");
 
         private final String title;
-        private final String unit;
 
-        Stage(String title, String unit) {
+        Stage(String title) {
             this.title = title;
-            this.unit = unit;
         }
 
         /** What people read. */
         public String title() {
             return title;
-        }
-
-        /** What is counted, one of it. */
-        public String unit() {
-            return unit;
         }
     }
 }

@@ -3,6 +3,7 @@ package engram.measure;
 import module java.base;
 import module javafx.controls;
 import engram.model.trial.Frame;
+import engram.view.maps.MapsView;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
@@ -18,13 +19,15 @@ final class Playing {
     static void measure(WindowAtHand window, String what, Runnable inEachFrame) {
         Scene scene = window.scene();
         window.choose("speed", "speed-hundred");
+        // Found once: to look for it in each frame would be measured too.
+        Button play = WindowAtHand.onScreen(() -> (Button) scene.lookup("#play"));
+        MapsView shown = WindowAtHand.onScreen(window::maps);
         WindowAtHand.onScreen(() -> {
             ((Button) scene.lookup("#to-start")).fire();
-            Button play = (Button) scene.lookup("#play");
             if (play.getAccessibleText().startsWith("Play")) {
                 play.fire();
             }
-            scene.lookup("#play").requestFocus();
+            play.requestFocus();
             return null;
         });
         List<Long> pulses = new ArrayList<>();
@@ -34,8 +37,8 @@ final class Playing {
             @Override
             public void handle(long now) {
                 pulses.add(System.nanoTime());
-                maps.add(window.maps().frame());
-                ended.set(((Button) scene.lookup("#play")).getAccessibleText().startsWith("Play"));
+                maps.add(shown.frame());
+                ended.set(play.getAccessibleText().startsWith("Play"));
                 inEachFrame.run();
             }
         };

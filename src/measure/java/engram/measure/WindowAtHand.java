@@ -93,6 +93,8 @@ record WindowAtHand(Stage stage, Scene scene) {
 
     /** Writes into a field, and ends that as Enter does. */
     void enter(String field, String text) {
+        // The column of inputs comes after the first frame.
+        await(() -> onScreen(() -> scene.lookup(field) != null));
         onScreen(() -> {
             TextField at = (TextField) scene.lookup(field);
             at.requestFocus();

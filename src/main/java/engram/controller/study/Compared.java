@@ -7,6 +7,7 @@ import engram.model.study.plan.StudySetup;
 import engram.model.study.plan.Variant;
 import engram.model.study.result.TheoryLine;
 import engram.view.study.CompareRows;
+import engram.view.study.StudySight;
 
 /** What a study holds against what, as rows to choose from. */
 final class Compared {
@@ -14,22 +15,30 @@ final class Compared {
     private Compared() {}
 
     /**
-     * The networks, and theory.
+     * The networks, and theory. Of a study that came with networks of its own those are the rows.
      *
-     * @param hidden the names of networks that are not seen
-     * @param theory whether theory is to be seen where there is one
+     * @param sight what is seen
      */
-    static List<CompareRows.Row> rows(StudyPlan plan, StudySetup setup, Set<String> hidden, boolean theory) {
+    static List<CompareRows.Row> rows(StudyPlan plan, StudySetup setup, StudySight sight) {
         List<CompareRows.Row> rows = new ArrayList<>();
-        for (Variant each : setup.networks()) {
-            Optional<Variant> asked = plan.networks().stream().filter(one -> one.name().equals(each.name())).findFirst();
-            rows.add(new CompareRows.Row(each.name(), words(asked.orElse(each)),
-                    asked.isPresent() && !hidden.contains(each.name()), true));
+        List<Variant> asked = plan.networks();
+        if (asked.stream().allMatch(each -> StudySetup.NAMES.contains(each.name()))) {
+            for (Variant each : setup.networks()) {
+                Optional<Variant> own = asked.stream().filter(one -> one.name().equals(each.name())).findFirst();
+                rows.add(new CompareRows.Row(each.name(), words(own.orElse(each)),
+                        own.isPresent() && !sight.hidden().contains(each.name()), true));
+            }
+        } else {
+            for (int network = 0; network < asked.size(); network++) {
+                String name = asked.get(network).name();
+                rows.add(new CompareRows.Row(name, words(asked.get(network)), !sight.hidden().contains(name), true,
+                        Optional.of(sight.ink(network))));
+            }
         }
         List<TheoryLine> lines = plan.measures().stream().flatMap(measure -> TheoryLine.of(plan, measure).stream()).toList();
         String name = lines.stream().map(TheoryLine::name).distinct().collect(Collectors.joining("; "));
         rows.add(new CompareRows.Row(CompareRows.THEORY, name.isEmpty() ? "Theory: none for these" : name,
-                theory && !lines.isEmpty(), !lines.isEmpty()));
+                sight.theory() && !lines.isEmpty(), !lines.isEmpty()));
         return rows;
     }
 

@@ -108,9 +108,9 @@ final class SeenCurves {
     }
 
     /** What there is to be seen, as rows to choose from. */
-    List<CompareRows.Row> rows(StudyPlan plan, StudySetup setup, StudyResults known) {
-        List<CompareRows.Row> rows = Compared.rows(plan, setup, hidden, theory);
-        boolean any = !older(known).isEmpty();
+    List<CompareRows.Row> rows(StudyPlan plan, StudySetup setup, StudySight sight) {
+        List<CompareRows.Row> rows = Compared.rows(plan, setup, sight);
+        boolean any = !older(sight.results()).isEmpty();
         rows.add(new CompareRows.Row(CompareRows.LAST, pinned.isEmpty() ? "Last curve" : "Last and pinned curves",
                 olderSeen && any, any));
         return rows;

@@ -188,16 +188,18 @@ public final class StudiesController implements AutoCloseable {
         }
         StudyNews news = news();
         if (news != null && !news.isBegun() && !study.isRunning() && !seen.hidden().isEmpty()) {
-            Set<String> names = desk.plan().networks().stream().map(Variant::name).collect(Collectors.toSet());
+            // What nobody wants to see is not computed; where that is all of it, it is seen again.
+            Set<String> names = desk.plan().networks().stream().map(Variant::name).collect(Collectors.toCollection(HashSet::new));
             if (names.removeAll(seen.hidden())) {
-                desk.setNetworks(names);
+                if (names.isEmpty()) {
+                    seeing(desk.plan());
+                } else {
+                    desk.setNetworks(names);
+                }
                 showDesk();
             }
         }
         boolean begins = !study.isRunning();
-        if (begins && news != null && news.stage() == StudyNews.Stage.DONE) {
-            return;
-        }
         study.setRunning(begins);
         if (begins) {
             asked.begin(desk.plan());
@@ -293,7 +295,7 @@ public final class StudiesController implements AutoCloseable {
             shown = now;
             place.show(desk.plan().title(), seen.soFar(desk.plan(), known), sight);
             place.showPinned(seen.isPinned(known));
-            place.settings().compare().show(seen.rows(desk.plan(), desk.setup(), known));
+            place.settings().compare().show(seen.rows(desk.plan(), desk.setup(), sight));
         }
         showGoing(news);
     }

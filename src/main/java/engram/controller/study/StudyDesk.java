@@ -32,11 +32,13 @@ final class StudyDesk {
     private StudySetup setup;
     private StudyPlan plan;
     private StudyKind kind;
+    /** Of each other kind what was asked last, of the experiment's own networks. */
+    private final Map<StudyKind, StudyPlan> before = new EnumMap<>(StudyKind.class);
     private StudyCells cells;
     /** The pictures that it learns; none where they are made by chance. */
     private List<Memory> pictures = List.of();
-    /** What a run of the study has learned that was opened in Explore; none where there was no such run. */
-    private List<Memory> opened = List.of();
+    /** What a run of the study has learned that was opened in Explore; empty where there was no such run. */
+    private Optional<List<Memory>> opened = Optional.empty();
     private String problem = "";
 
     /**
@@ -85,6 +87,8 @@ final class StudyDesk {
     /** Asks the usual study of an experiment, or goes on with one that was left, if it is of the same pictures. */
     void begin(StudySetup newSetup, Optional<StudyFolder.Described> left) {
         setup = newSetup;
+        opened = Optional.empty();
+        before.clear();
         Optional<StudyPlan> same = left.filter(described -> {
             List<Memory> given =
                     described.plan().pictures() instanceof PictureSource.Random ? List.of() : setup.experiment().memories();
@@ -96,7 +100,10 @@ final class StudyDesk {
 
     /** Asks a study of an experiment that has come with it. */
     void begin(StudySetup newSetup, StudyPlan asked) {
+        opened = Optional.empty();
         setup = newSetup;
+        before.clear();
+        opened = Optional.empty();
         open(asked);
     }
 
@@ -105,10 +112,10 @@ final class StudyDesk {
      * run of it that was opened.
      */
     void renew(StudySetup newSetup) {
-        if (newSetup.experiment().memories().equals(opened)) {
+        if (opened.isPresent() && opened.get().equals(newSetup.experiment().memories())) {
             newSetup = new StudySetup(newSetup.experiment().withMemories(setup.experiment().memories()), newSetup.second());
         } else {
-            opened = List.of();
+            opened = Optional.empty();
         }
         boolean same = setup.experiment().memories().equals(newSetup.experiment().memories())
                 && setup.experiment().parameters().equals(newSetup.experiment().parameters())
@@ -122,20 +129,24 @@ final class StudyDesk {
 
     /** A run of this study is the experiment now: what it has learned may be a few of the pictures that the study is about. */
     void looked(List<Memory> learned) {
-        opened = plan.pictures() instanceof PictureSource.Given ? learned : List.of();
+        opened = plan.pictures() instanceof PictureSource.Given ? Optional.of(learned) : Optional.empty();
     }
 
-    /** Asks another question. */
+    /** Asks another question: as it was asked last, for whoever looks at another one comes back. */
     void ask(StudyKind newKind) {
         if (newKind != kind) {
+            if (plan.networks().stream().allMatch(each -> StudySetup.NAMES.contains(each.name()))) {
+                before.put(kind, plan);
+            }
             kind = newKind;
-            openAs(newKind, setup.of(newKind));
+            openAs(newKind, before.containsKey(newKind) ? setup.renewed(before.get(newKind)) : setup.of(newKind));
         }
     }
 
     /** Varies a number of the experiment. */
     void vary(StudySetup newSetup, Parameter parameter) {
         setup = newSetup;
+        opened = Optional.empty();
         open(setup.varying(parameter));
     }
 

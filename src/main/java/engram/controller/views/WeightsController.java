@@ -109,8 +109,10 @@ public final class WeightsController implements ViewController {
             summing.ask(null);
             decomposing.ask(null);
             drawing.ask(null);
-            view.clear(result == null ? "No run yet: it comes when a picture is learned"
-                    : "This dynamics keeps no weights between neurons:\nit remembers by the memories themselves");
+            view.clear(
+                    result == null ? "No run yet: it comes when a picture is learned"
+                            : "This dynamics keeps no weights between neurons:\nit remembers by the memories themselves",
+                    moment.theme());
             return;
         }
         shown = AskedWeights.of(result);
@@ -118,7 +120,7 @@ public final class WeightsController implements ViewController {
         if (!problem(summing, shown).isEmpty()) {
             drawing.ask(null);
             decomposing.ask(null);
-            view.clear(problem(summing, shown));
+            view.clear(problem(summing, shown), moment.theme());
             return;
         }
         WeightSummary summary = answer(summing, shown);

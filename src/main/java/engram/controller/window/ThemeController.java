@@ -96,11 +96,6 @@ final class ThemeController implements AutoCloseable {
         };
     }
 
-    /** How large letters are. */
-    TextSize textSize() {
-        return textSize;
-    }
-
     /** The look that is on. */
     Theme theme() {
         return theme;

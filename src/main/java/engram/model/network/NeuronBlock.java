@@ -54,11 +54,6 @@ final class NeuronBlock {
         noise = damage.noise();
     }
 
-    /** How many neurons there are. */
-    int size() {
-        return potential.length;
-    }
-
     /**
      * Goes one step in time, as {@link Population#step} does.
      *

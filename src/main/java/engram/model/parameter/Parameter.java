@@ -153,23 +153,16 @@ public enum Parameter {
 
     /** What has to be computed again after a change, from little to all. */
     public enum Cost {
-        NEW_RECALL("recall", "a new recall", "A change plays the same cue to the same network again."),
-        NEW_CUE("cue", "a new cue", "A change makes a new cue and plays it to the same network."),
-        RETRAIN("retrain", "new weights", "A change trains the network anew.");
+        NEW_RECALL("a new recall", "A change plays the same cue to the same network again."),
+        NEW_CUE("a new cue", "A change makes a new cue and plays it to the same network."),
+        RETRAIN("new weights", "A change trains the network anew.");
 
-        private final String mark;
         private final String result;
         private final String explanation;
 
-        Cost(String mark, String result, String explanation) {
-            this.mark = mark;
+        Cost(String result, String explanation) {
             this.result = result;
             this.explanation = explanation;
-        }
-
-        /** One short word for it. */
-        public String mark() {
-            return mark;
         }
 
         /** What a change makes: {@code a new recall}. */

@@ -79,11 +79,6 @@ public final class Network {
         return weights.neurons();
     }
 
-    /** How the weights are kept, in words: {@code "matrix-free: 8 memories"}. */
-    public String kind() {
-        return weights.kind();
-    }
-
     /** What the neurons say to one another. */
     public Weights weights() {
         return weights;

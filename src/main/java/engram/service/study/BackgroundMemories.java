@@ -36,7 +36,7 @@ public final class BackgroundMemories implements AutoCloseable {
      * @param keeping where the answers are
      */
     public void open(MemoryQuestions questions, Keeping<MemoryAnswer> keeping) {
-        lane.open(new Wish(questions, keeping));
+        lane.open(new Wish(questions, new HeldResults<>(keeping)));
     }
 
     /** Begins to ask, goes on with it, or pauses it. */

@@ -37,7 +37,7 @@ public final class BackgroundStudy implements AutoCloseable {
      * @param keeping where its results are
      */
     public void open(StudyCells cells, Keeping<CellResult> keeping) {
-        lane.open(new Wish(cells.order(), cells, keeping));
+        lane.open(new Wish(cells.order(), cells, new HeldResults<>(keeping)));
     }
 
     /** Begins the study that is open, goes on with it, or pauses it. */
@@ -88,15 +88,18 @@ public final class BackgroundStudy implements AutoCloseable {
 
         @Override
         public void fail(Wish wish, String problem) {
-            newest = new StudyNews(results.copy(), StudyNews.Stage.FAILED, null, problem);
+            StudyNews before = newest;
+            // What could not even be read once more is known all the same.
+            boolean more = before.order() == wish.order() && before.results().count() > results.count();
+            newest = new StudyNews(more ? before.results() : results.copy(), StudyNews.Stage.FAILED, null, problem);
         }
 
         @Override
         public void work(Wish wish, boolean run, Progress wanted, Progress heeded) throws FileProblem {
             results = new StudyResults(wish.order());
-            cuesDone = 0;
             StudyNews before = newest;
             boolean again = before != null && before.order() == wish.order();
+            cuesDone = again ? cuesDone : 0;
             // What is known already stays in sight while it is read once more.
             publish(again ? before.results() : results, run ? StudyNews.Stage.RUNNING : StudyNews.Stage.OPENING, null);
             InsufficientMemoryException.check(wish.order().plan().parameters(), 0);

@@ -15,7 +15,7 @@ public final class Overlay extends StackPane {
     private static final double AROUND = 24;
 
     private final BorderPane card = new BorderPane();
-    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private boolean open;
     private final ChangeListener<Node> keeper = (_, _, focus) -> keep(focus);
     private Node focusBefore;
     private Runnable onClosed = () -> {};
@@ -89,7 +89,7 @@ public final class Overlay extends StackPane {
             focusBefore = window.getScene().getFocusOwner();
             window.getChildren().add(this);
             window.getScene().focusOwnerProperty().addListener(keeper);
-            open.set(true);
+            open = true;
             // What is in it is in the window only once its skins are made, and nothing else can have the focus.
             applyCss();
             layout();
@@ -100,7 +100,7 @@ public final class Overlay extends StackPane {
     /** Closes it, and gives the focus back; does nothing where it is closed. */
     public void close() {
         if (isOpen()) {
-            open.set(false);
+            open = false;
             Scene scene = getScene();
             scene.focusOwnerProperty().removeListener(keeper);
             ((Pane) getParent()).getChildren().remove(this);
@@ -113,12 +113,7 @@ public final class Overlay extends StackPane {
 
     /** Whether it is open. */
     public boolean isOpen() {
-        return open.get();
-    }
-
-    /** Whether it is open. */
-    public ReadOnlyBooleanProperty openProperty() {
-        return open.getReadOnlyProperty();
+        return open;
     }
 
     /** What is to be done each time after it was closed. */

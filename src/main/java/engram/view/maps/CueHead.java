@@ -14,6 +14,8 @@ final class CueHead extends HBox {
 
     private static final int[] TRAILS = {0, 2, 4, 8, 16, MapsView.LONGEST_TRAIL};
     private static final int FIRST_TRAIL = 8;
+    /** A heading that is so many times as high as one line has two. */
+    private static final double TWO_LINES = 1.5;
 
     private final Label title = ViewTools.label("Cue", "column-title");
     /** Empty until somebody may draw on the cue. */
@@ -106,6 +108,18 @@ final class CueHead extends HBox {
     private void describe() {
         look.setText(!twoRows ? null
                 : trail.get() == 0 ? "spikes of this step only" : "spikes glow for " + Text.count(trail.get(), "step"));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getHeight() >= TWO_LINES * prefHeight(-1)) {
+            // As the networks' headings have it: the name in the first line, what can be done in the second.
+            double quarter = Math.round(getHeight() / 4);
+            title.setLayoutY(title.getLayoutY() - quarter);
+            drawing.relocate(0, drawing.getLayoutY() + quarter);
+            look.setLayoutY(look.getLayoutY() + quarter);
+        }
     }
 
     /** What the maps show where there is one for each. */

@@ -149,8 +149,8 @@ final class MapColumn extends Region {
     protected void layoutChildren() {
         double map = measures.map();
         double top = measures.above();
-        double head = measures.scaled(Measures.HEADING);
-        heading.resizeRelocate(0, top - head - measures.scaled(measures.low() ? 6 : 8), map, head);
+        double head = measures.heading();
+        heading.resizeRelocate(0, top - head - measures.belowHeading(), map, head);
         spikes.resizeRelocate(0, top, map, map);
         double caption = measures.scaled(Measures.CAPTION);
         between.resizeRelocate(0, top + map, map, caption);

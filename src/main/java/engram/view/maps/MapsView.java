@@ -321,7 +321,7 @@ public final class MapsView extends Region {
             double[] differences = pair.differences();
             b.rates()
                     .show(pair.twin().side(),
-                            RecurringColours.each(differences, rate -> Diverging.DIFFERENCES.rgb(rate / drawnTop)), null);
+                            RecurringColours.each(differences, rate -> Diverging.DIFFERENCES.rgb(rate / drawnTop)));
             b.caption("rate of B minus rate of A");
         } else {
             drawNetwork(b, pair.twin());
@@ -343,7 +343,7 @@ public final class MapsView extends Region {
     private void drawRates(MapColumn column, int side, IntUnaryOperator colours, float[] glow) {
         if (column.showsRates()) {
             boolean dots = measures.rows() == 1 && cueHead.content().get() == MapContent.BOTH;
-            column.rates().show(side, colours, dots ? new NeuronGrid.Dots(i -> glow[i] == NOW, !atRest) : null);
+            column.rates().show(side, colours, i -> dots && glow[i] == NOW, !atRest);
         }
     }
 
@@ -368,7 +368,7 @@ public final class MapsView extends Region {
         boolean pointing = frame != null && marks.pointed() != Marks.NONE && marks.pointed() < frame.recall().neurons();
         readout.setVisible(pointing);
         cueScore.setVisible(!pointing);
-        scale.setVisible(frame != null && (!pointing || measures.rows() == 2 || measures.low()));
+        scale.setVisible(frame != null && !(pointing && measures.scaleBelowScore()));
         if (pointing) {
             readout.setText(new CellReadout(frame, marks.pointed(), a.rates().isSilent(marks.pointed()))
                     .words(twinOpen ? pair : null, twinOpen));

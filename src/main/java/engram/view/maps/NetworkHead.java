@@ -15,6 +15,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** What stands above a network's map: its letter, and the choice of its rule and of its dynamics. */
 public final class NetworkHead extends HBox {
 
+    /** A heading that is so many times as high as one line has two. */
+    private static final double TWO_LINES = 1.5;
+
     private final Label badge;
     private final KindMenu<RuleKind> rule;
     private final KindMenu<Dynamics> dynamics;
@@ -75,8 +78,37 @@ public final class NetworkHead extends HBox {
 
     @Override
     protected void layoutChildren() {
-        chooseWords();
-        super.layoutChildren();
+        if (getHeight() < TWO_LINES * prefHeight(-1)) {
+            chooseWords();
+            super.layoutChildren();
+        } else {
+            layOutTwoLines();
+        }
+    }
+
+    /** The rule beside the letter, and below it all else. */
+    private void layOutTwoLines() {
+        double line = getHeight() / 2;
+        double letter = Math.max(badge.minWidth(-1), badge.prefWidth(-1));
+        double left = Math.ceil(letter) + 2 * Math.max(getSpacing(), 2);
+        double right = getWidth() - (close.isManaged() ? close.prefWidth(-1) : 0);
+        rule.fit(getWidth() - left);
+        dynamics.fit(right - left);
+        double high = Math.max(badge.minHeight(-1), badge.prefHeight(-1));
+        badge.resizeRelocate(0, Math.round((line - high) / 2), letter, high);
+        place(rule, left, 0, getWidth(), line);
+        getManagedChildren().stream()
+                .filter(child -> child == dynamics || child instanceof RateScale)
+                .forEach(child -> place((Region) child, child == dynamics ? left : 0, line, right, line));
+        if (close.isManaged()) {
+            place(close, right, line, getWidth(), line);
+        }
+    }
+
+    private static void place(Region part, double left, double top, double right, double line) {
+        double width = part instanceof RateScale ? right - left : Math.min(right - left, part.prefWidth(-1));
+        double height = Math.min(line, part.prefHeight(width));
+        part.resizeRelocate(left, Math.round(top + (line - height) / 2), width, height);
     }
 
     /** The rule has its words before the dynamics: there is no room for all of both. */

@@ -2,7 +2,6 @@ package engram.view.neuron;
 
 import module java.base;
 import module javafx.controls;
-import engram.palette.Blend;
 import engram.palette.SilentCells;
 import engram.view.picture.PixelPicture;
 import engram.view.control.ViewTools;
@@ -16,30 +15,13 @@ import javafx.scene.control.Label;
 public final class NeuronGrid extends Region {
 
     private static final int NO_CELL = Marks.NONE;
-    private static final int SMALLEST_EVEN_CELL = 8;
-    private static final int SMALLEST_CELL_WITH_GAP = 7;
     private static final double SMALLEST_RING = 7;
     private static final PseudoClass DRAWN_ON = PseudoClass.getPseudoClass("drawn-on");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     /** Cells reach to all edges: a ground below them would be painted at each frame, and never be seen. */
     private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
 
-    /** Cells smaller than this have no room for a dot that leaves their colour to be seen. */
-    private static final int SMALLEST_CELL_WITH_DOT = 4;
-    private static final double DOT = 0.32;
-    private static final int DOT_EDGE = 0xFF0A0C10;
-    private static final int WHITE = 0xFFFFFF;
-    private static final double PALE = 0.62;
-
-    /**
-     * Dots on cells: which neurons fire now, on a map of something else.
-     *
-     * @param on which neurons have one
-     * @param bright whether each is white with a dark edge, to be seen on any colour while it comes and goes; paler and
-     *     without one else
-     */
-    public record Dots(IntPredicate on, boolean bright) {}
-
+    private final CellImage cells = new CellImage();
     private final PixelPicture picture = new PixelPicture();
     private final Region hatch = new Region();
     private final Rectangle mark = new Rectangle();
@@ -47,17 +29,9 @@ public final class NeuronGrid extends Region {
     private final List<Ring> contributors = new ArrayList<>();
     private IntConsumer onMark = _ -> {};
     private IntConsumer onChoose = _ -> {};
-    private int side;
-    private int[] colours = {};
-    private int gapColour;
-    private boolean gaps;
-    /** Null where there are none. */
-    private Dots dots;
-    private SilentCells silent = SilentCells.NONE;
     private Marks marks = Marks.NOTHING;
 
-    /** What is shown, of the screen's pixels: shape (imageSide, imageSide). */
-    private int[] pixels = {};
+    /** How many of the screen's pixels the picture is wide and high. */
     private int imageSide;
 
     /**
@@ -107,7 +81,7 @@ public final class NeuronGrid extends Region {
 
     /** Rows and columns; 0 while nothing is shown. */
     public int side() {
-        return side;
+        return cells.side();
     }
 
     /** Where the cells are, in this node. */
@@ -129,41 +103,43 @@ public final class NeuronGrid extends Region {
      * Shows cells.
      *
      * @param newSide rows and columns
-     * @param cells the colour of each neuron, 0xRRGGBB
+     * @param newCells the colour of each neuron, 0xRRGGBB
      * @param withGaps whether large cells stand apart from one another
      * @param gap the colour between the cells, 0xRRGGBB
      */
-    public void show(int newSide, IntUnaryOperator cells, boolean withGaps, int gap) {
-        show(newSide, cells, withGaps, gap, null);
+    public void show(int newSide, IntUnaryOperator newCells, boolean withGaps, int gap) {
+        show(newSide, newCells, new CellImage.Gaps(withGaps, gap), CellImage.Dots.NONE);
     }
 
-    /** Shows cells without gaps, and dots on some of them. */
-    public void show(int newSide, IntUnaryOperator cells, Dots newDots) {
-        show(newSide, cells, false, 0, newDots);
+    /**
+     * Shows cells without gaps, and dots on some of them.
+     *
+     * @param dotted which neurons have one
+     * @param bright whether each is white with a dark edge, to be seen on any colour while it comes and goes; paler and
+     *     without one else
+     */
+    public void show(int newSide, IntUnaryOperator newCells, IntPredicate dotted, boolean bright) {
+        show(newSide, newCells, CellImage.Gaps.NONE, new CellImage.Dots(dotted, bright));
     }
 
-    private void show(int newSide, IntUnaryOperator cells, boolean withGaps, int gap, Dots newDots) {
-        dots = newDots;
-        boolean sameShape = side == newSide && gaps == withGaps;
-        side = newSide;
-        if (colours.length != side * side) {
-            colours = new int[side * side];
-        }
-        // On this thread alone: others are at work on the next step, and would be waited for.
-        for (int neuron = 0; neuron < colours.length; neuron++) {
-            colours[neuron] = cells.applyAsInt(neuron);
-        }
-        gapColour = gap;
-        gaps = withGaps;
-        if (!sameShape) {
+    /** Shows cells without gaps. */
+    public void show(int newSide, IntUnaryOperator newCells) {
+        show(newSide, newCells, CellImage.Gaps.NONE, CellImage.Dots.NONE);
+    }
+
+    private void show(int newSide, IntUnaryOperator newCells, CellImage.Gaps gaps, CellImage.Dots dots) {
+        if (side() != newSide) {
             requestLayout();
         }
-        paint();
+        // What stands still is not painted again: without a graphics card, painting is what takes time.
+        if (cells.take(newSide, newCells, gaps, dots)) {
+            paint();
+        }
     }
 
     /** Whether something of a side is shown, in cells too small for dots. */
     public boolean showsWithoutDots(int ofSide) {
-        return side == ofSide && imageSide / side < SMALLEST_CELL_WITH_DOT;
+        return side() == ofSide && cells.isWithoutDots(imageSide);
     }
 
     /** Shows whether what is seen is an old result: grey, and hatched. */
@@ -177,8 +153,8 @@ public final class NeuronGrid extends Region {
 
     /** Marks the neurons that are silenced, whatever they show; of very many soon, as a mouse that is pulled marks some again and again. */
     public void setSilent(SilentCells newSilent) {
-        silent = newSilent;
-        if (imageSide >= side) {
+        cells.silence(newSilent);
+        if (imageSide >= side()) {
             paint();
         }
         requestLayout();
@@ -186,12 +162,12 @@ public final class NeuronGrid extends Region {
 
     /** Whether a neuron is marked as silenced. */
     public boolean isSilent(int neuron) {
-        return silent.contains(neuron);
+        return cells.isSilent(neuron);
     }
 
     /** Shows nothing. */
     public void clear() {
-        side = 0;
+        cells.clear();
         setStale(false);
         pseudoClassStateChanged(COVERED, false);
         picture.clear();
@@ -210,24 +186,13 @@ public final class NeuronGrid extends Region {
     }
 
     private void paint() {
-        if (side == 0) {
+        if (side() == 0) {
             return;
         }
         double scale = ViewTools.scale(this);
-        int available = Math.max(1, (int) Math.floor(Math.min(getWidth(), getHeight()) * scale));
-        // Even cells where they are large; where they are small, every pixel counts more than evenness.
-        imageSide = available / side >= SMALLEST_EVEN_CELL ? available / side * side : available;
-        if (pixels.length != imageSide * imageSide) {
-            pixels = new int[imageSide * imageSide];
-        }
-        if (imageSide < side) {
-            Blend.means(silent.paled(colours, side), side, pixels, imageSide);
-        } else {
-            fill();
-            silent.drawOn(pixels, imageSide, colours, side);
-            dot();
-        }
-        picture.show(pixels, imageSide, imageSide);
+        imageSide = cells.sideIn(Math.max(1, (int) Math.floor(Math.min(getWidth(), getHeight()) * scale)));
+        cells.paint(picture.pixels(imageSide, imageSide), imageSide);
+        picture.showPixels();
         double size = imageSide / scale;
         picture.place(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2), size, size);
         hatch.resizeRelocate(picture.getLayoutX(), picture.getLayoutY(), size, size);
@@ -235,62 +200,8 @@ public final class NeuronGrid extends Region {
         placeMarks();
     }
 
-    private void fill() {
-        int cell = imageSide / side;
-        boolean apart = gaps && cell >= SMALLEST_CELL_WITH_GAP;
-        int gap = 0xFF000000 | gapColour;
-        for (int row = 0; row < side; row++) {
-            int top = row * imageSide / side;
-            int bottom = (row + 1) * imageSide / side;
-            int first = top * imageSide;
-            for (int column = 0; column < side; column++) {
-                int left = column * imageSide / side;
-                int right = (column + 1) * imageSide / side;
-                Arrays.fill(pixels, first + left, first + right, 0xFF000000 | colours[row * side + column]);
-                if (apart) {
-                    pixels[first + right - 1] = gap;
-                }
-            }
-            int copies = apart ? bottom - 1 : bottom;
-            for (int y = top + 1; y < copies; y++) {
-                System.arraycopy(pixels, first, pixels, y * imageSide, imageSide);
-            }
-            if (apart) {
-                Arrays.fill(pixels, (bottom - 1) * imageSide, bottom * imageSide, gap);
-            }
-        }
-    }
-
-    /** Puts a dot in the middle of each cell that has one. */
-    private void dot() {
-        int cell = imageSide / side;
-        if (dots == null || cell < SMALLEST_CELL_WITH_DOT) {
-            return;
-        }
-        int size = Math.max(1, (int) Math.round(cell * DOT));
-        int edge = dots.bright() && size >= SMALLEST_CELL_WITH_DOT ? 1 : 0;
-        for (int neuron = 0; neuron < side * side; neuron++) {
-            if (dots.on().test(neuron)) {
-                int column = neuron % side;
-                int row = neuron / side;
-                int left = (column * imageSide / side + (column + 1) * imageSide / side - size) / 2;
-                int top = (row * imageSide / side + (row + 1) * imageSide / side - size) / 2;
-                if (edge > 0) {
-                    square(left - edge, top - edge, size + 2 * edge, DOT_EDGE);
-                }
-                square(left, top, size, 0xFF000000 | Blend.rgb(colours[neuron], WHITE, dots.bright() ? 1 : PALE));
-            }
-        }
-    }
-
-    private void square(int left, int top, int size, int argb) {
-        for (int y = top; y < top + size; y++) {
-            Arrays.fill(pixels, y * imageSide + left, y * imageSide + left + size, argb);
-        }
-    }
-
     private boolean isCell(int neuron) {
-        return neuron != NO_CELL && neuron < side * side;
+        return neuron != NO_CELL && neuron < side() * side();
     }
 
     private void placeMarks() {
@@ -323,10 +234,10 @@ public final class NeuronGrid extends Region {
 
     /** Puts a frame around a cell, at least so wide that it is seen. */
     private void place(Rectangle frame, int neuron, double least) {
-        double cell = picture.getFitWidth() / side;
+        double cell = picture.getFitWidth() / side();
         double width = Math.max(cell, least);
-        frame.setX(picture.getLayoutX() + neuron % side * cell - (width - cell) / 2);
-        frame.setY(picture.getLayoutY() + neuron / side * cell - (width - cell) / 2);
+        frame.setX(picture.getLayoutX() + neuron % side() * cell - (width - cell) / 2);
+        frame.setY(picture.getLayoutY() + neuron / side() * cell - (width - cell) / 2);
         frame.setWidth(width);
         frame.setHeight(width);
     }
@@ -375,14 +286,14 @@ public final class NeuronGrid extends Region {
 
     /** The cell at a place of this node; beside the grid, of its raster continued. */
     public Cells.Cell cellAt(double x, double y) {
-        double cell = picture.getFitWidth() / side;
+        double cell = picture.getFitWidth() / side();
         return new Cells.Cell((int) Math.floor((x - picture.getLayoutX()) / cell),
                 (int) Math.floor((y - picture.getLayoutY()) / cell));
     }
 
     private int neuronAt(MouseEvent event) {
         Cells.Cell cell = cellAt(event.getX(), event.getY());
-        return Cells.isInside(cell, side) ? cell.row() * side + cell.column() : NO_CELL;
+        return Cells.isInside(cell, side()) ? cell.row() * side() + cell.column() : NO_CELL;
     }
 
     private void moveMark(KeyEvent event) {
@@ -390,10 +301,10 @@ public final class NeuronGrid extends Region {
             event.consume();
             onChoose.accept(marks.pointed());
         }
-        if (event.isShiftDown() && side > 0 && event.getCode().isArrowKey()) {
+        if (event.isShiftDown() && side() > 0 && event.getCode().isArrowKey()) {
             event.consume();
-            int from = isCell(marks.pointed()) ? marks.pointed() : side / 2 * side + side / 2;
-            onMark.accept(Cells.beside(from, event.getCode(), side));
+            int from = isCell(marks.pointed()) ? marks.pointed() : side() / 2 * side() + side() / 2;
+            onMark.accept(Cells.beside(from, event.getCode(), side()));
         }
     }
 }

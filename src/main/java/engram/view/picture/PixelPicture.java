@@ -21,12 +21,26 @@ public final class PixelPicture extends ImageView {
      * @param argb shape (height, width), opaque or premultiplied; copied
      */
     public void show(int[] argb, int width, int height) {
+        System.arraycopy(argb, 0, pixels(width, height), 0, width * height);
+        showPixels();
+    }
+
+    /**
+     * The pixels that are shown, to be written in place; {@link #showPixels} is to be called after that.
+     *
+     * @return shape (height, width), opaque or premultiplied
+     */
+    public int[] pixels(int width, int height) {
         if (buffer == null || buffer.getWidth() != width || buffer.getHeight() != height) {
             pixels = new int[width * height];
             buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
             setImage(new WritableImage(buffer));
         }
-        System.arraycopy(argb, 0, pixels, 0, pixels.length);
+        return pixels;
+    }
+
+    /** Shows what was written into {@link #pixels}. */
+    public void showPixels() {
         buffer.updateBuffer(_ -> (Rectangle2D) null);
     }
 

@@ -118,11 +118,6 @@ final class RunPlot extends Region {
         }
     }
 
-    /** What is shown, or null. */
-    TimeCurves curves() {
-        return curves;
-    }
-
     /**
      * Shows another moment.
      *

@@ -50,6 +50,8 @@ public final class ScoreBlock extends VBox {
     private final Label lead = ViewTools.label("", "lead");
     private final Wording verdictWords = new Wording(verdict, () -> verdict.getWidth() - room(verdict.getGraphic()));
     private final Wording worthWords = new Wording(worth, worth::getWidth);
+    private final HBox head;
+    private final VBox sentences;
     private boolean low;
 
     private ScoreBlock(String whose) {
@@ -61,7 +63,7 @@ public final class ScoreBlock extends VBox {
         worth.setId("worth-" + whose);
         lead.setId("lead-" + whose);
         number.setMinWidth(Region.USE_PREF_SIZE);
-        VBox sentences = new VBox(verdict, worth);
+        sentences = new VBox(verdict, worth);
         sentences.setAlignment(Pos.CENTER_LEFT);
         sentences.setMinWidth(0);
         for (Label label : List.of(verdict, worth, lead)) {
@@ -70,7 +72,7 @@ public final class ScoreBlock extends VBox {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         HBox.setHgrow(sentences, Priority.ALWAYS);
-        HBox head = new HBox(number, sentences);
+        head = new HBox(number, sentences);
         head.getStyleClass().add("score-head");
         getChildren().addAll(head, lead);
         verdict.fontProperty().subscribe(font -> VerdictSign.grow(verdict.getGraphic(), font.getSize()));
@@ -102,6 +104,19 @@ public final class ScoreBlock extends VBox {
     public void setLow(boolean isLow) {
         low = isLow;
         ViewTools.show(lead, !low && !ofCue);
+    }
+
+    /** Puts what the score means below it, where the column is too narrow for both side by side, or beside it again. */
+    public void setStacked(boolean stacked) {
+        if (stacked != getChildren().contains(sentences)) {
+            head.getChildren().remove(sentences);
+            getChildren().remove(sentences);
+            if (stacked) {
+                getChildren().add(1, sentences);
+            } else {
+                head.getChildren().add(sentences);
+            }
+        }
     }
 
     /** Shows that there is no answer yet. */

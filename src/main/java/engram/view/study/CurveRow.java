@@ -311,8 +311,12 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
                     if (known.isEmpty()) {
                         continue;
                     }
-                    layers.add(new Layer.Line(xs(known), ys(known, point -> scaled(measure, point.value().value())),
-                            new Pen(sight.theme().look().ink(), 1.3, Pen.Dash.DOTTED)));
+                    double[] values = ys(known, point -> scaled(measure, point.value().value()));
+                    if (known.size() == 1) {
+                        // No line goes through a single point.
+                        layers.add(new Layer.Points(xs(known), values, DOT, sight.theme().look().ink()));
+                    }
+                    layers.add(new Layer.Line(xs(known), values, new Pen(sight.theme().look().ink(), 1.3, Pen.Dash.DOTTED)));
                     names.add(new Plot.Name(older.name() + ": " + series.name(), "", sight.theme().look().ink(),
                             scaled(measure, known.getLast().value().value()), false));
                 }

@@ -5,6 +5,8 @@ import engram.model.Text;
 import engram.model.study.measure.Measure;
 import engram.model.study.plan.Axis;
 import engram.model.study.plan.StudyPlan;
+import engram.model.study.plan.StudySetup;
+import engram.model.study.plan.Variant;
 import engram.model.study.result.StudyResults;
 import engram.palette.Palette;
 import engram.plot.Ink;
@@ -74,10 +76,20 @@ public record StudySight(StudyResults results, Set<String> hidden, boolean theor
      * @param curves how many there are
      */
     Ink ink(int curve, int curves, int network) {
-        if (curves <= plan().networks().size()) {
-            return plan().networks().get(network).name().equals("B") ? theme.networks().b() : theme.networks().a();
+        return curves <= plan().networks().size() ? ink(network) : shared(curve, curves);
+    }
+
+    /** The colour of a network: A and B have their own, all others, which come with files, share out a scale. */
+    public Ink ink(int network) {
+        List<Variant> all = plan().networks();
+        if (!all.stream().allMatch(each -> StudySetup.NAMES.contains(each.name()))) {
+            return shared(network, all.size());
         }
-        double share = curves == 1 ? 0 : (double) curve / (curves - 1);
+        return all.get(network).name().equals(StudySetup.NAMES.getLast()) ? theme.networks().b() : theme.networks().a();
+    }
+
+    private Ink shared(int place, int places) {
+        double share = places == 1 ? 0 : (double) place / (places - 1);
         double bright = theme.dark() ? FAMILY_FROM : 0;
         return Ink.of(Palette.VIRIDIS.rgb(bright + FAMILY_TO * share));
     }

@@ -11,14 +11,16 @@ package engram.view.theme;
  * @param map the side of a map
  * @param rows 1 where spikes and rates share a map, 2 where each has its own
  * @param low whether the window is so low that second lines and paddings are left out
+ * @param stacked whether columns are narrower than a line of their headings: those have two, and all that stands below the
+ *        columns is as wide as all of them, one part after another
  * @param above from the top of the middle to the maps, which the headings stand in
  * @param scores how high the scores below the maps are, with the room around them
  * @param story how high the line below them is, with the room below it; 0 where it stands beside the maps
  * @param views the least height of the views below; 0 where they stand beside the maps
  * @param height the least height in which all of the middle can stand
  */
-public record Measures(double text, double left, double right, double gap, double map, int rows, boolean low, double above,
-        double scores, double story, double views, double height) {
+public record Measures(double text, double left, double right, double gap, double map, int rows, boolean low, boolean stacked,
+        double above, double scores, double story, double views, double height) {
 
     /** How high the bar at the top is. */
     public static final double BAR = 44;
@@ -27,8 +29,9 @@ public record Measures(double text, double left, double right, double gap, doubl
     /** How high the foot is. */
     public static final double FOOT = 64;
 
-    /** How high the heading of a column is. */
-    public static final double HEADING = 32;
+    /** How high the heading of a column is, of one line and of two. */
+    private static final double HEADING = 32;
+    private static final double TWO_LINES = 56;
     /** Between spikes and rates, where each has a map. */
     public static final double CAPTION = 28;
     /** What at least stands free at both sides of the columns. */
@@ -57,6 +60,16 @@ public record Measures(double text, double left, double right, double gap, doubl
     private static final int CELLS = 16;
     private static final double LEAST_MAP = 13 * CELLS;
 
+    /** Where parts stand one after another: the least map, gaps, free at both sides, a scroll bar, and heights. */
+    private static final double LEAST_STACKED_MAP = 160;
+    private static final double STACKED_GAP = 12;
+    private static final double STACKED_PADDING = 8;
+    private static final double SCROLL_BAR = 10;
+    private static final double STACKED_SCORES = 96;
+    private static final double STACKED_STORY = 144;
+    private static final double STACKED_COMPARED = 160;
+    private static final double STACKED_VIEW = 252;
+
     /**
      * Measures a window.
      *
@@ -70,6 +83,9 @@ public record Measures(double text, double left, double right, double gap, doubl
         double left = w < NARROW ? 0 : w < MIDDLE ? 216 : w < WIDE ? 264 : 288;
         double right = w < WIDE ? 0 : w < WIDEST ? ONE_VIEW : TWO_VIEWS;
         double gap = w < MIDDLE ? 20 : 24;
+        if (w < 3 * LEAST_MAP + 2 * gap + 2 * LEAST_PADDING) {
+            return stacked(w, h, text);
+        }
         boolean low = h < LOW;
         double above = (low ? 8 : 12) + HEADING + (low ? 6 : 8);
         double scores = low ? 52 : 78;
@@ -91,8 +107,18 @@ public record Measures(double text, double left, double right, double gap, doubl
             map = whole(Math.max(LEAST_MAP, Math.min(high, (w - others - right) / 3)), text);
         }
         double least = above + rows * map + (rows - 1) * CAPTION + scores + story + views;
-        return new Measures(text, text * left, text * right, text * gap, text * map, rows, low, text * above, text * scores,
-                text * story, text * views, text * least);
+        return new Measures(text, text * left, text * right, text * gap, text * map, rows, low, false, text * above,
+                text * scores, text * story, text * views, text * least);
+    }
+
+    /** One part after another: a window that is narrower than its maps with headings of one line. */
+    private static Measures stacked(double w, double h, double text) {
+        double across = (w - SCROLL_BAR - 2 * STACKED_PADDING - 2 * STACKED_GAP) / 3;
+        double map = Math.max(LEAST_STACKED_MAP, whole(Math.min(LEAST_MAP, across), text));
+        double above = 4 + TWO_LINES + 4;
+        double least = above + map + STACKED_SCORES + STACKED_STORY + STACKED_COMPARED + STACKED_VIEW;
+        return new Measures(text, 0, 0, text * STACKED_GAP, text * map, 1, true, true, text * above, text * STACKED_SCORES,
+                text * STACKED_STORY, text * STACKED_VIEW, text * least);
     }
 
     /** The side of a map of whole cells. */
@@ -108,6 +134,21 @@ public record Measures(double text, double left, double right, double gap, doubl
     /** How wide cue, A and B are together. */
     public double columns() {
         return 3 * map + 2 * gap;
+    }
+
+    /** How high the heading of a column is. */
+    public double heading() {
+        return scaled(stacked ? TWO_LINES : HEADING);
+    }
+
+    /** What stands free between a heading and its map. */
+    public double belowHeading() {
+        return scaled(stacked ? 4 : low ? 6 : 8);
+    }
+
+    /** Whether the scale of colours stands below the cue's score, where a cell is read out. */
+    public boolean scaleBelowScore() {
+        return rows == 1 && (!low || stacked || right > 0);
     }
 
     /** Whether the views that stand below the maps are closed to their tabs. */

@@ -193,13 +193,13 @@ public final class WeightsView extends Region {
     }
 
     /** Shows nothing, and says why. */
-    public void clear(String why) {
-        if (neurons != 0 || !nothing.equals(why)) {
+    public void clear(String why, Theme newTheme) {
+        if (neurons != 0 || !nothing.equals(why) || !theme.equals(newTheme)) {
             neurons = 0;
             nothing = why;
             held = Marks.NONE;
             matrix.fit(0);
-            show(null, null, null, "", "", Marks.NOTHING, theme);
+            show(null, null, null, "", "", Marks.NOTHING, newTheme);
             draw();
         }
     }

@@ -47,7 +47,7 @@ final class CentrePane extends Region {
     }
 
     private boolean isLarge() {
-        return measures.right() == 0 && tabs.large().get();
+        return measures.right() == 0 && !measures.stacked() && tabs.large().get();
     }
 
     /** The views. */
@@ -59,8 +59,8 @@ final class CentrePane extends Region {
     void setMeasures(Measures newMeasures) {
         measures = newMeasures;
         maps.setMeasures(newMeasures);
-        story.setTall(measures.right() > 0);
-        tabs.arrange(measures.viewsAtOnce(), measures.text(), measures.right() == 0);
+        story.setTall(measures.right() > 0 || measures.stacked());
+        tabs.arrange(measures.viewsAtOnce(), measures.text(), measures.right() == 0 && !measures.stacked());
         right.setVisible(measures.right() > 0);
         fitViews();
     }
@@ -99,6 +99,8 @@ final class CentrePane extends Region {
         maps.resizeRelocate(x, 0, measures.columns(), y);
         if (measures.right() > 0) {
             layOutRight();
+        } else if (measures.stacked()) {
+            layOutStacked(x, y);
         } else {
             layOutBelow(x, y);
         }
@@ -107,7 +109,7 @@ final class CentrePane extends Region {
 
     /** Where there is nothing to press: the maps of all columns, below their headings. */
     Bounds maps() {
-        double top = measures.scaled(Measures.HEADING);
+        double top = measures.heading();
         return new BoundingBox(firstColumn(getWidth()), top, measures.columns(), maps.prefHeight(-1) - measures.scores() - top);
     }
 
@@ -139,6 +141,17 @@ final class CentrePane extends Region {
         tabs.resizeRelocate(x + step, above, 2 * measures.map() + measures.gap(), top + height - above);
     }
 
+    /** One part after another, each as wide as all columns. */
+    private void layOutStacked(double x, double y) {
+        double width = measures.columns();
+        story.resizeRelocate(x, y, width, measures.scaled(CARD));
+        double top = y + measures.story();
+        double bars = compared.prefHeight(width);
+        compared.resizeRelocate(x, top, width, bars);
+        top += bars + measures.scaled(BELOW);
+        tabs.resizeRelocate(x, top, width, Math.max(0, getHeight() - top - measures.scaled(LEAST_BELOW)));
+    }
+
     /** Below the cue, between its maps, or, where there is no room for it there, beside the title of the scores. */
     private void placeScale(double x, double y) {
         Region scale = maps.scale();
@@ -146,12 +159,13 @@ final class CentrePane extends Region {
         if (measures.rows() == 2) {
             double title = measures.scaled(84);
             scale.resizeRelocate(x + title, measures.above() + measures.map() + measures.scaled(4), measures.map() - title, line);
-        } else if (measures.low() && measures.right() == 0) {
+        } else if (!measures.scaleBelowScore()) {
             double title = measures.scaled(126);
             double top = y + measures.story() + measures.scaled(3);
             scale.resizeRelocate(x + title, top, measures.map() - title, line);
         } else {
-            scale.resizeRelocate(x, y - measures.scores() + measures.scaled(measures.low() ? 34 : 48), measures.map(), line);
+            scale.resizeRelocate(x, y - measures.scores() + measures.scaled(measures.stacked() ? 72 : measures.low() ? 34 : 48),
+                    measures.map(), line);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FootView extends HBox {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final String NOTHING = "nothing recalled yet";
 
     private final Buttons buttons = new Buttons(button("to-start", Feather.SKIP_BACK, "To the start (Home)"),
@@ -35,6 +36,9 @@ public final class FootView extends HBox {
     private Speed speed = Speed.SLOW_START;
     private double slowSeconds = 20;
     private boolean narrow;
+    private boolean tight;
+    /** How many steps there will be; 0 while there is no run. */
+    private int steps;
 
     /**
      * The buttons.
@@ -116,14 +120,22 @@ public final class FootView extends HBox {
         return speed;
     }
 
-    /** Does without the words of what is plain enough without, or has them again. */
-    public void showNarrow(boolean nowNarrow) {
-        if (narrow != nowNarrow) {
+    /**
+     * Does without the words of what is plain enough without, or has them again.
+     *
+     * @param nowNarrow whether there is little room
+     * @param nowTight whether there is hardly any
+     */
+    public void showNarrow(boolean nowNarrow, boolean nowTight) {
+        if (narrow != nowNarrow || tight != nowTight) {
             narrow = nowNarrow;
+            tight = nowTight;
             pseudoClassStateChanged(NARROW, nowNarrow);
+            pseudoClassStateChanged(TIGHT, nowTight);
+            ViewTools.show(before, !nowTight);
             ViewTools.show(behind, !nowNarrow);
             showSpeed(speed);
-            widen("");
+            widen();
         }
     }
 
@@ -144,12 +156,14 @@ public final class FootView extends HBox {
         behind.setText(of);
         where.setText("step " + number.getText() + of);
         where.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        widen(Text.of("step %,d", length) + (narrow ? "" : of));
+        steps = length;
+        widen();
         Tips.explain(where, "The moment looked at: " + stretch);
     }
 
-    private void widen(String text) {
-        widest.setText(text);
+    private void widen() {
+        String number = Text.of("%,d", steps);
+        widest.setText(steps == 0 ? "" : (tight ? "" : "step ") + number + (narrow ? "" : " of " + number));
     }
 
     /** Shows that there is no run, and so nothing to play. */
@@ -158,7 +172,8 @@ public final class FootView extends HBox {
         transport.setDisable(true);
         where.setText(NOTHING);
         where.setContentDisplay(ContentDisplay.TEXT_ONLY);
-        widen("");
+        steps = 0;
+        widen();
         Tips.explain(where, "The moment looked at");
     }
 

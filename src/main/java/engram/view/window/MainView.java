@@ -212,8 +212,11 @@ public final class MainView extends StackPane {
             left.setPrefWidth(inputs);
             left.setMaxWidth(inputs);
             centre.setMeasures(measures);
-            Stream.of(cueScore, scoreA, scoreB).forEach(score -> score.setLow(measures.low()));
-            time.showNarrow(measures.low());
+            Stream.of(cueScore, scoreA, scoreB).forEach(score -> {
+                score.setLow(measures.low());
+                score.setStacked(measures.stacked());
+            });
+            time.showNarrow(measures.low(), measures.stacked());
         }
         chain.setMeasures(measures, measures.left() + centre.firstColumn(getWidth() - measures.left()));
         studiesMeasures.accept(measures);

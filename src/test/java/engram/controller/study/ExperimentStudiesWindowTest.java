@@ -367,4 +367,32 @@ class ExperimentStudiesWindowTest {
         assertEquals(1, read(file).studies().size());
         assertEquals(1, read(file).unreadStudies("newer.engram").size());
     }
+
+    /** A study with networks of its own shows those, in colours that are told apart, and not the experiment's. */
+    @Test
+    void aStudyThatCameWithItsOwnNetworksComparesThose() throws Exception {
+        Path file = folder.resolve("own.study.json");
+        Files.writeString(file, """
+                {"format": "engram-study", "version": 1, "title": "Mine",
+                 "networks": [{"name": "Hebb", "rule": "hebb"}, {"name": "Pinv", "rule": "pseudo-inverse"}],
+                 "vary": [{"what": "noise", "values": [0, 0.4]}], "repeat": {"cues": 30, "draws": 3}}
+                """);
+        open("one", file);
+        window.eventually("it is open", () -> isSeen("#studies") && text("#study-title").equals("Mine"));
+        window.eventually("its networks are the rows", () -> isSeen("#study-compare-network-0"));
+        assertTrue(text("#study-compare-network-0").startsWith("Hebb"));
+        assertTrue(text("#study-compare-network-1").startsWith("Pinv"));
+        assertTrue(window.on(() -> window.node("#study-compare-network-1", CheckBox.class).isSelected()));
+        assertFalse(isSeen("#study-compare-a"));
+        List<Paint> lines = window.on(() -> window.scene()
+                .lookup(".study-compare")
+                .lookupAll(".compare-line")
+                .stream()
+                .map(line -> ((Shape) line).getStroke())
+                .limit(2)
+                .toList());
+        assertEquals(2, Set.copyOf(lines).size());
+        window.click("#study-kind-capacity");
+        window.eventually("the experiment's networks are compared", () -> isSeen("#study-compare-a"));
+    }
 }

@@ -3,6 +3,7 @@ package engram.controller.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import module java.base;
 import engram.Experiments;
@@ -53,6 +54,28 @@ class StudyDeskTest {
         }
     }
 
+    /** Whoever looks at another question in between, finds this one as it was. */
+    @Test
+    void aQuestionIsAskedAgainAsItWasAskedLast() {
+        StudyKeeper remembered = new StudyKeeper(Optional.empty());
+        try (BackgroundStudy study = new BackgroundStudy()) {
+            StudyDesk desk = new StudyDesk(study, remembered::of, why -> fail(why));
+            Experiment small = Experiments.small();
+            desk.begin(setup(small), Optional.empty());
+            desk.setRepeats(new Repeats(3, 5));
+            StudyPlan asked = desk.plan();
+            desk.ask(StudyKind.CAPACITY);
+            assertEquals(StudyKind.CAPACITY, StudySetup.kind(desk.plan()));
+            desk.ask(StudyKind.NOISE);
+            assertEquals(asked, desk.plan());
+            desk.ask(StudyKind.CAPACITY);
+            desk.begin(setup(small), Optional.empty());
+            desk.ask(StudyKind.CAPACITY);
+            desk.ask(StudyKind.NOISE);
+            assertEquals(setup(small).of(StudyKind.NOISE), desk.plan(), "another experiment, and nothing was asked of it");
+        }
+    }
+
     /** Does something with a desk at which a study of an experiment was opened; all that was refused. */
     private static List<String> at(Experiment experiment, StudyPlan plan, Consumer<StudyDesk> what) {
         List<String> told = new ArrayList<>();
@@ -85,6 +108,8 @@ class StudyDeskTest {
             assertEquals(RuleKind.HEBB, desk.plan().networks().getFirst().rule());
             desk.setNetworks(Set.of("A", "fast"));
             assertEquals(List.of("A", "fast"), names(desk));
+            desk.renew(setup(Experiments.small().with(Experiments.small().parameters().with(Parameter.BETA, 0.5))));
+            assertEquals(List.of("A", "fast"), names(desk), "the experiment's is as it is now, the other one as it came");
             assertEquals("Mine", desk.plan().title());
             desk.setAxis(0, Optional.of(new Axis.OfParameter(Parameter.GAIN, List.of(0.2, 0.3), false)));
             assertEquals("What does it change: gain?", desk.plan().title());

@@ -23,6 +23,7 @@ import engram.model.study.plan.StudyPlan;
 import engram.model.study.plan.StudySetup;
 import engram.model.study.result.CellResult;
 import engram.model.study.result.StudyRun;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,82 @@ class BackgroundStudyTest {
         study.setRunning(true);
         eventually("all is known", () -> is(StudyNews.Stage.DONE));
         assertEquals(alone(cells), kept);
+    }
+
+    /** Somebody may take the folder away. */
+    @Test
+    void whatIsKnownStaysKnownAndIsKeptAgainWhereItWasTakenAway() {
+        StudyCells cells = many();
+        study.open(cells, keeping());
+        study.setRunning(true);
+        eventually("some of it is known", () -> kept.size() > 2);
+        study.stop();
+        eventually("it stands still", () -> is(StudyNews.Stage.READY));
+        List<CellResult> before = List.copyOf(kept);
+        kept.clear();
+        study.setRunning(true);
+        eventually("it goes on", () -> kept.size() > before.size());
+        study.stop();
+        eventually("it stands still", () -> is(StudyNews.Stage.READY));
+        assertEquals(before, kept.subList(0, before.size()));
+    }
+
+    /** Else what is left would be reckoned from a leap. */
+    @Test
+    void howFarAStudyIsStaysKnownWhileItIsReadOnceMore() {
+        StudyCells cells = many();
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        Keeping<CellResult> looking = new Keeping<>() {
+            @Override
+            public void read(Consumer<CellResult> known) throws FileProblem {
+                keeping().read(known);
+            }
+
+            @Override
+            public Kept<CellResult> open(Consumer<CellResult> known) throws FileProblem {
+                seen.add(study.cuesDone());
+                return keeping().open(known);
+            }
+        };
+        study.open(cells, looking);
+        study.setRunning(true);
+        eventually("some of it is known", () -> kept.size() > 2);
+        study.stop();
+        eventually("it stands still", () -> is(StudyNews.Stage.READY));
+        long done = 2L * kept.size();
+        assertEquals(done, study.cuesDone());
+        study.setRunning(true);
+        eventually("it is opened once more", () -> seen.size() == 2);
+        assertEquals(List.of(0L, done), seen);
+    }
+
+    @Test
+    void whatIsKnownStaysInSightWhereTheDiskRefuses() {
+        StudyCells cells = many();
+        AtomicBoolean refuses = new AtomicBoolean();
+        Keeping<CellResult> disk = new Keeping<>() {
+            @Override
+            public void read(Consumer<CellResult> known) throws FileProblem {
+                open(known);
+            }
+
+            @Override
+            public Kept<CellResult> open(Consumer<CellResult> known) throws FileProblem {
+                if (refuses.get()) {
+                    throw new FileProblem(Path.of("cells.csv"), "cannot be read", "Look after the disk");
+                }
+                return keeping().open(known);
+            }
+        };
+        study.open(cells, disk);
+        study.setRunning(true);
+        eventually("some of it is known", () -> kept.size() > 2);
+        study.stop();
+        eventually("it stands still", () -> is(StudyNews.Stage.READY));
+        refuses.set(true);
+        study.setRunning(true);
+        eventually("it fails", () -> is(StudyNews.Stage.FAILED));
+        assertEquals(kept.size(), study.newest().results().count());
     }
 
     @Test

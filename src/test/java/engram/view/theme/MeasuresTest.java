@@ -70,10 +70,25 @@ class MeasuresTest {
         assertFalse(Measures.of(1920, 600, 1).viewsClosed());
     }
 
+    @ParameterizedTest
+    @CsvSource({"1024, 680, 1.75", "1190, 680, 1.75", "980, 640, 1.75", "1218, 680, 1.75", "560, 400, 1"})
+    void columnsNarrowerThanALineOfTheirHeadingsStandBesideOneAnotherAllTheSame(double width, double height, double text) {
+        Measures measures = Measures.of(width, height, text);
+        assertEquals(width / text < 696, measures.stacked());
+        double scrollBar = 10 * text;
+        assertTrue(measures.columns() + 2 * measures.scaled(8) <= width - scrollBar, measures.toString());
+        assertTrue(measures.map() >= measures.scaled(160));
+        assertEquals(0, measures.map() % 16, 1e-9, "whole cells");
+    }
+
     @Test
-    void mapsAreNeverSmallerThanTheirHeadings() {
-        Measures measures = Measures.of(640, 400, 1);
-        assertEquals(208, measures.map());
-        assertTrue(measures.height() > 400 - Measures.BAR - Measures.CHAIN - Measures.FOOT);
+    void whereColumnsAreNarrowAllPartsAreScrolledTo() {
+        Measures measures = Measures.of(1024, 680, 1.75);
+        assertTrue(measures.stacked());
+        assertFalse(measures.viewsClosed());
+        assertTrue(measures.height() > 680 - 1.75 * (Measures.BAR + Measures.CHAIN + Measures.FOOT));
+        // Headings and maps are seen together.
+        assertTrue(measures.above() + measures.map() <= 680 - 1.75 * (Measures.BAR + Measures.CHAIN + Measures.FOOT));
+        assertEquals(160, Measures.of(400, 400, 1).map(), "never smaller than the words above and below");
     }
 }

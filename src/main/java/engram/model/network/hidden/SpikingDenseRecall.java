@@ -264,11 +264,6 @@ public final class SpikingDenseRecall implements SpikingRecall {
         return fired;
     }
 
-    /** The hidden neuron with the greatest potential after the newest step, the first of equals. */
-    public int leader() {
-        return leader;
-    }
-
     /**
      * How far the one that fired, else the leader, is ahead of the next, as a share of its own potential, {@code (m1 - m2) / m1};
      * 0 where it was the first to fire, but another came higher within the step; not a number where there is no other.

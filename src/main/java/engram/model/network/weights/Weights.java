@@ -2,7 +2,6 @@ package engram.model.network.weights;
 
 import module java.base;
 import engram.model.Progress;
-import engram.model.Text;
 
 /**
  * The weights of a network: how strongly a spike of one neuron drives another. Immutable. A matrix of them is written down,
@@ -103,14 +102,6 @@ public sealed interface Weights permits DenseWeights, PatternWeights {
         return switch (this) {
             case DenseWeights matrix -> DenseWeights.bytes(matrix.neurons());
             case PatternWeights patterns -> PatternWeights.bytes(patterns.neurons(), patterns.memories(), true);
-        };
-    }
-
-    /** How they are kept, in words: {@code "matrix-free: 8 memories"}. */
-    default String kind() {
-        return switch (this) {
-            case DenseWeights matrix -> Text.of("matrix of %,d x %,d weights", matrix.neurons(), matrix.neurons());
-            case PatternWeights patterns -> "matrix-free: " + Text.count(patterns.memories(), "memory");
         };
     }
 }

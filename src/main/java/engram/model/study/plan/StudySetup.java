@@ -148,15 +148,16 @@ public record StudySetup(Experiment experiment, Parameters second) {
                 case Axis.Choices _,Axis.Counted _ -> now;
             };
         }
-        List<Variant> networks = new ArrayList<>();
-        for (Variant each : networks()) {
-            plan.networks()
-                    .stream()
-                    .filter(old -> old.name().equals(each.name()))
-                    .forEach(old -> networks.add(renewed(each, old, plan.axes())));
-        }
-        return titled(new StudyPlan("", plan.pictures(), now, plan.memories(), networks.isEmpty() ? plan.networks() : networks,
-                plan.axes(), plan.repeats(), plan.measures()));
+        List<Variant> networks = plan.networks()
+                .stream()
+                .map(old -> networks().stream()
+                        .filter(each -> each.name().equals(old.name()))
+                        .findFirst()
+                        .map(each -> renewed(each, old, plan.axes()))
+                        .orElse(old))
+                .toList();
+        return titled(
+                new StudyPlan("", plan.pictures(), now, plan.memories(), networks, plan.axes(), plan.repeats(), plan.measures()));
     }
 
     /** A network as it is now, but for what is varied, which is as it was. */

@@ -239,7 +239,7 @@ class DamagedRecallTest {
                 for (int threads : new int[] {1, 4}) {
                     try (ForkJoinPool pool = new ForkJoinPool(threads)) {
                         Recall recall = one.recall(dynamics, weights);
-                        assertEquals(right, pool.submit(() -> one.spikes(recall)).get(), n + " neurons, " + weights.kind());
+                        assertEquals(right, pool.submit(() -> one.spikes(recall)).get(), n + " neurons, " + weights.getClass());
                         if (dynamics.equals("held") || dynamics.equals("released")) {
                             assertArrayEquals(u, recall.potentials(), 1e-9);
                         }
