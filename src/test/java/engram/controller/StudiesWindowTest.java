@@ -336,11 +336,18 @@ class StudiesWindowTest {
         assertEquals(List.of(), older());
         assertTrue(window.on(() -> window.scene().lookup("#study-compare-last").isDisabled()));
         window.click("#study-pin");
+        window.eventually("it says so", () -> window.on(() -> window.node("#study-pin", ToggleButton.class).isSelected()));
         run("0, 0.7", 1, 4);
-        window.eventually("the pinned one is there", () -> older().equals(List.of("1", "last")));
+        window.eventually("the pinned one is there, and not once more as the last", () -> older().equals(List.of("1")));
         window.click("#study-pin");
         run("0.1, 0.8", 1, 4);
-        window.eventually("both are there", () -> older().equals(List.of("1", "2", "last")));
+        window.eventually("both are there", () -> older().equals(List.of("1", "2")));
+        window.click("#study-pin");
+        window.click("#study-pin");
+        window.eventually("it is let go of again",
+                () -> window.on(() -> !window.node("#study-pin", ToggleButton.class).isSelected()));
+        run("0.2, 0.9", 1, 4);
+        window.eventually("the last is there by itself", () -> older().equals(List.of("1", "2", "last")));
         assertEquals("Last and pinned curves", window.text("#study-compare-last"));
         window.click("#study-compare-last");
         window.eventually("none is seen", () -> older().isEmpty());
@@ -409,7 +416,8 @@ class StudiesWindowTest {
             // The sheet offers what there is once it is open.
             window.eventually("the name has the ending", () -> {
                 window.node("#figure-format-" + format, ToggleButton.class).fire();
-                return field("#export-name").endsWith(ending);
+                return field("#export-name").startsWith("How much noise can 3 pictures bear")
+                        && field("#export-name").endsWith(ending);
             });
             window.on(() -> {
                 window.node("#export-save", Button.class).fire();
@@ -420,7 +428,10 @@ class StudiesWindowTest {
             assertTrue(written.startsWith(starts.get(format)), written.substring(0, 20));
             window.eventually("the sheet is closed", () -> !isSeen("#export-sheet"));
         }
-        assertTrue(Files.readString(files.resolve("study.svg")).contains("Cosine similarity"));
+        String figure = Files.readString(files.resolve("study.svg"));
+        assertTrue(figure.contains("Cosine similarity"));
+        assertTrue(figure.contains(">How much noise can 3 pictures bear?<"), "its question stands above");
+        assertFalse(figure.contains(">digit 4, noise 0.3<"), "it is of no single run");
     }
 
     @Test

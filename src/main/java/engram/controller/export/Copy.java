@@ -37,7 +37,8 @@ record Copy(Image picture, String svg, String csv) {
         Painting painting = FigureFile.painting(subject, figure, progress);
         PageSize page = Figures.page(subject, figure.look());
         return new Copy(PreviewMaker.image(painting.picture(Figures.size(subject, figure.look()).width)),
-                SvgFile.text(painting, page, subject.name(), subject.origin()), csv(subject, figure, progress));
+                SvgFile.text(painting, page, Figures.name(subject, figure.look()), subject.origin()),
+                csv(subject, figure, progress));
     }
 
     /** What is seen in numbers; empty where there is none of it to be had. */

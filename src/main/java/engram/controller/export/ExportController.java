@@ -185,7 +185,7 @@ public final class ExportController implements AutoCloseable {
 
     private String suggestion(ExportChoice choice) {
         return switch (choice) {
-            case ExportChoice.Figure figure -> Text.of("%s%s.%s", subject.name(),
+            case ExportChoice.Figure figure -> Text.of("%s%s.%s", Figures.name(subject, figure.look()),
                     figure.format().equals(FigureFile.CSV.name())
                             ? ", " + Figures.table(subject, figure.look()).map(ViewTable::ending).orElse("table")
                             : "",

@@ -33,7 +33,7 @@ public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, Toa
     /** Saves the table behind one of the views; does nothing where there is none. */
     public void save(Optional<ViewTable> table) {
         table.ifPresent(wanted -> ifSubject(from -> chooser
-                .save(Text.of("Save %s as a table", wanted.what()), Text.of("%s, %s.csv", from.name(), wanted.ending()))
+                .save(Text.of("Save %s as a table", wanted.what()), Text.of("%s, %s.csv", wanted.nameIn(from), wanted.ending()))
                 .ifPresent(target -> write(target, progress -> CsvTable.write(wanted.making().apply(progress.stretch(0, 0.5)),
                         target, progress.stretch(0.5, 1))))));
     }

@@ -52,10 +52,10 @@ enum FigureFile {
                 Painting painting = painting(subject, figure, (_, _) -> progress.report(0, 1));
                 Png.write(painting, pixels, Figures.inch(figure.look(), pixels), subject.origin(), target, progress);
             }
-            case SVG -> SvgFile.write(painting(subject, figure, progress), Figures.page(subject, figure.look()), subject.name(),
-                    subject.origin(), target);
-            case PDF -> PdfFile.write(painting(subject, figure, progress), Figures.page(subject, figure.look()), subject.name(),
-                    subject.origin(), target);
+            case SVG -> SvgFile.write(painting(subject, figure, progress), Figures.page(subject, figure.look()),
+                    Figures.name(subject, figure.look()), subject.origin(), target);
+            case PDF -> PdfFile.write(painting(subject, figure, progress), Figures.page(subject, figure.look()),
+                    Figures.name(subject, figure.look()), subject.origin(), target);
             case CSV -> CsvTable.write(Figures.made(subject, figure.look(), progress.stretch(0, 0.5)), target,
                     progress.stretch(0.5, 1));
         }
@@ -74,11 +74,13 @@ enum FigureFile {
                     yield out.length();
                 }
             }
-            case SVG -> SvgFile.text(painting, Figures.page(subject, figure.look()), subject.name(), subject.origin())
+            case SVG -> SvgFile
+                    .text(painting, Figures.page(subject, figure.look()), Figures.name(subject, figure.look()), subject.origin())
                     .getBytes(StandardCharsets.UTF_8).length;
             case PDF -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                PdfFile.write(painting, Figures.page(subject, figure.look()), subject.name(), subject.origin(), out);
+                PdfFile.write(painting, Figures.page(subject, figure.look()), Figures.name(subject, figure.look()),
+                        subject.origin(), out);
                 yield out.size();
             }
             case CSV -> throw new IllegalArgumentException("FigureFile: a table is measured as tables are");

@@ -152,6 +152,11 @@ final class Figures {
                 : Optional.of(new ViewTable("the maps", "maps", _ -> ViewTables.maps(subject.still().frames())));
     }
 
+    /** How a figure is called, without ending: after the run, unless it is of a study. */
+    static String name(Subject subject, ExportChoice.Look look) {
+        return table(subject, look).map(table -> table.nameIn(subject)).orElseGet(subject::name);
+    }
+
     /** The table, made. */
     static CsvTable.Table made(Subject subject, ExportChoice.Look look, Progress progress) {
         return table(subject, look).orElseThrow().making().apply(progress);

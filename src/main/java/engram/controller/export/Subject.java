@@ -102,10 +102,15 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
 
     /** Picture and noise, as a file can be called on every system: {@code digit 4, noise 0.3}. */
     String name() {
-        String picture = NO_NAME.matcher(first.trial().question().name()).replaceAll(" ").strip();
+        return Text.of("%s, noise %s", named(first.trial().question().name()),
+                Parameter.NOISE.format(first.trial().parameters().noise()));
+    }
+
+    /** Any words as a file can be called on every system. */
+    static String named(String words) {
+        String possible = NO_NAME.matcher(words).replaceAll(" ").strip();
         // A name that begins with a point is hidden, and one of points alone is a folder.
-        String visible = picture.replaceFirst("^[.\\s]+", "");
-        String start = Text.shortened(visible.isEmpty() ? "picture" : visible, LONGEST_NAME);
-        return Text.of("%s, noise %s", start, Parameter.NOISE.format(first.trial().parameters().noise()));
+        String visible = possible.replaceFirst("^[.\\s]+", "");
+        return Text.shortened(visible.isEmpty() ? "picture" : visible, LONGEST_NAME);
     }
 }

@@ -69,7 +69,10 @@ public record ViewShot(String key, String title, String network, Drawing drawing
         Look look = Look.of(onDark);
         Letters strong = new Letters(Ink.of(look.ink()), TITLE, true);
         Letters quiet = new Letters(Ink.of(look.muted()), SUBJECT);
-        String heading = of(table.map(ViewTable::title).orElse(title));
+        // A study is of no single run: its question stands above, and at the right what of it is seen.
+        boolean study = table.flatMap(ViewTable::question).isPresent();
+        String heading = study ? title : of(table.map(ViewTable::title).orElse(title));
+        subject = study ? table.get().title() : subject;
         surface.text(heading, MARGIN, BASELINE, strong, Letters.Across.LEFT, Letters.Down.BASELINE);
         if (!subject.isEmpty()) {
             double room = drawing.width() - surface.width(heading, strong) - MARGIN;

@@ -1,6 +1,7 @@
 package engram.controller.study;
 
 import module java.base;
+import engram.model.study.measure.Measure;
 import engram.model.study.plan.Axis;
 import engram.model.study.plan.StudyPlan;
 import engram.model.study.plan.StudySetup;
@@ -14,6 +15,9 @@ import engram.view.theme.Theme;
 
 /** Which curves are seen beside one another: those of which networks, theory's, and those of earlier studies. */
 final class SeenCurves {
+
+    /** Studies of other pictures differ at one of so many points. */
+    private static final int ENOUGH = 8;
 
     private final Set<String> hidden = new HashSet<>();
     private final List<Older> pinned = new ArrayList<>();
@@ -37,9 +41,31 @@ final class SeenCurves {
         olderSeen = seen;
     }
 
-    /** Keeps curves beside all that come, as long as the window is open. */
+    /** Keeps curves beside all that come, as long as the window is open; those of a study that is kept, no longer. */
     void pin(StudyResults known) {
-        pinned.add(new Older(Integer.toString(pinned.size() + 1), known));
+        if (!pinned.removeIf(each -> isSame(each, known))) {
+            pinned.add(new Older(
+                    Integer.toString(1 + pinned.stream().mapToInt(each -> Integer.parseInt(each.name())).max().orElse(0)),
+                    known));
+        }
+    }
+
+    /** Whether the curves of a study are kept. */
+    boolean isPinned(StudyResults known) {
+        return pinned.stream().anyMatch(each -> isSame(each, known));
+    }
+
+    /** Whether they are of the same study of the same pictures: it may have come further since. */
+    private static boolean isSame(Older older, StudyResults known) {
+        StudyPlan plan = known.order().plan();
+        Measure measure = plan.measures().getFirst();
+        return older.results() == known
+                || older.results().order().plan().equals(plan) && IntStream.range(0, Math.min(ENOUGH, plan.points()))
+                        .allMatch(point -> IntStream.range(0, plan.networks().size())
+                                .filter(network -> older.results().draws(point, network) == known.draws(point, network))
+                                .allMatch(network -> older.results()
+                                        .at(point, network, measure)
+                                        .equals(known.at(point, network, measure))));
     }
 
     /** Takes leave of a study: what is known of it is the last curve from now on. */
@@ -52,8 +78,9 @@ final class SeenCurves {
     /** Curves of other studies over the same axis. */
     private List<Older> older(StudyResults known) {
         List<Axis> axes = known.order().plan().axes();
-        return Stream.concat(pinned.stream(), Optional.ofNullable(last).stream())
-                .filter(each -> each.results() != known && axes.size() == 1
+        Stream<Older> lastOnly = Optional.ofNullable(last).filter(each -> !isPinned(each.results())).stream();
+        return Stream.concat(pinned.stream(), lastOnly)
+                .filter(each -> axes.size() == 1 && !isSame(each, known)
                         && each.results()
                                 .order()
                                 .plan()

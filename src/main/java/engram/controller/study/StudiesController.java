@@ -233,6 +233,7 @@ public final class StudiesController implements AutoCloseable {
     private void pin() {
         if (known != null && known.count() > 0) {
             seen.pin(known);
+            shown = List.of();
         }
     }
 
@@ -293,6 +294,7 @@ public final class StudiesController implements AutoCloseable {
         if (!now.equals(shown)) {
             shown = now;
             place.show(desk.plan().title(), seen.soFar(desk.plan(), known), sight);
+            place.showPinned(seen.isPinned(known));
             place.settings().compare().show(seen.rows(desk.plan(), desk.setup(), sight));
         }
         showGoing(news);

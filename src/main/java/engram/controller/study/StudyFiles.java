@@ -32,8 +32,9 @@ final class StudyFiles {
 
     private static ViewTable table(StudyResults known) {
         CellTable table = new CellTable(known.order());
-        return new ViewTable("the points of the study", "study",
-                _ -> new CsvTable.Table(table.pointColumns(), 1, _ -> table.points(known)));
+        return new ViewTable("the points of the study", "points",
+                _ -> new CsvTable.Table(table.pointColumns(), 1, _ -> table.points(known)),
+                Optional.of(known.order().plan().title()));
     }
 
     /** Saves the table of points. */

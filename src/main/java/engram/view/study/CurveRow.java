@@ -42,6 +42,9 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
     private static final double DOT = 2.5;
     private static final double RING = 3.5;
 
+    /** What rings at the edge take of the room for names. */
+    static final double ROOM_OF_RINGS = 2 * RING;
+
     /** Makes a row that has no place yet. */
     static CurveRow of(StudySight sight, Measure measure, Axis x) {
         List<StudySeries> all = StudySeries.of(sight.results(), measure, sight.along());
@@ -87,7 +90,7 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
         if (end < placed.box().right()) {
             placed.drawNamesWithin(surface, look, end + look.size(), 2 * RING + look.size() / 2, sight.ground());
         } else {
-            placed.drawNames(surface, look, end + look.size() / 2 + (hasOpenEnd() ? 2 * RING : 0));
+            placed.drawNames(surface, look, end + look.size() / 2 + (hasOpenEnd() ? ROOM_OF_RINGS : 0));
         }
         for (int curve = 0; curve < seen.size(); curve++) {
             StudySeries series = seen.get(curve);

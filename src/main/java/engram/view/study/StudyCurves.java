@@ -61,7 +61,7 @@ record StudyCurves(List<CurveRow> rows, double width, StudySight sight) implemen
                         .flatMap(row -> row.names().stream())
                         .mapToDouble(name -> surface.width(name.name(), new Letters(name.ink(), em, name.bold())))
                         .max()
-                        .orElse(0) + em);
+                        .orElse(0) + em + CurveRow.ROOM_OF_RINGS);
         double[] heights = heights(unplaced, room.height() / em - beside(unplaced.size()));
         double top = room.top();
         List<CurveRow> rows = new ArrayList<>();

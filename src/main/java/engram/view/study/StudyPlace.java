@@ -22,6 +22,8 @@ public final class StudyPlace extends Region {
     /** Where there is less room, buttons are pictures alone; what they do stands in their tips. */
     private static final double LEAST_FOR_WORDS = 420;
 
+    private static final String PIN = "Keeps these curves dotted beside those of other studies";
+
     private final StudySettings settings;
     private final ScrollPane left;
     /** Where the window is low, or letters are large, plots stay readable, and are scrolled. */
@@ -32,8 +34,7 @@ public final class StudyPlace extends Region {
     private final StudyTable table = new StudyTable();
     private final Segments<Form> form =
             new Segments<>("study-form", "What is seen", List.of(Form.values()), Form::title, Form::explanation);
-    private final Button pin = ViewTools.dressed(new Button(), "study-pin", "Pin", Feather.BOOKMARK,
-            "Keeps these curves dotted beside those of other studies");
+    private final ToggleButton pin = ViewTools.dressed(new ToggleButton(), "study-pin", "Pin", Feather.BOOKMARK, PIN);
     private final Button use = ViewTools.dressed(new Button(), "study-use", "Use these values", Feather.CORNER_UP_RIGHT,
             "Takes the values of the chosen point over into Explore");
     private final MenuButton files = ViewTools.dressed(new MenuButton(), "study-export", "Save", Feather.DOWNLOAD,
@@ -175,7 +176,14 @@ public final class StudyPlace extends Region {
             table.show(sight);
         }
         use.setDisable(sight.chosen() == null);
-        pin.setDisable(sight.results().count() == 0);
+        // Only curves can be held against those of another study.
+        pin.setDisable(sight.results().count() == 0 || sight.plan().axes().size() != 1);
+    }
+
+    /** Shows whether the curves that are seen are kept. */
+    public void showPinned(boolean pinned) {
+        pin.setSelected(pinned);
+        Tips.explain(pin, pinned ? "These curves are kept beside those of other studies. Press again to let go of them" : PIN);
     }
 
     /** Shows how far it is. */
@@ -204,8 +212,8 @@ public final class StudyPlace extends Region {
         return form.value();
     }
 
-    /** Keeps curves. */
-    public Button pin() {
+    /** Keeps curves, or no longer. */
+    public ToggleButton pin() {
         return pin;
     }
 

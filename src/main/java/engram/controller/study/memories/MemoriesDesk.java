@@ -75,9 +75,12 @@ record MemoriesDesk(Experiment experiment, Parameters second, Set<String> asked,
 
     /** What it is about. */
     String title() {
-        List<Memory> memories = experiment.memories();
-        return memories.size() == 1 ? "Is the memory held?"
-                : Text.of("Which of %s are held?", Text.count(memories.size(), "memory"));
+        return title(experiment.memories().size());
+    }
+
+    /** What is asked of so many memories. */
+    static String title(int memories) {
+        return memories == 1 ? "Is the memory held?" : Text.of("Which of %s are held?", Text.count(memories, "memory"));
     }
 
     /** Why nothing can be asked; empty where something can. */

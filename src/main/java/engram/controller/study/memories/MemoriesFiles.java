@@ -29,21 +29,27 @@ record MemoriesFiles(Exports exports, Supplier<MemoriesSight> sight) {
     }
 
     private static ViewTable memories(MemoriesSight sight) {
-        return new ViewTable("which memories are held", "memories", _ -> MemoryTables.memories(sight.study(), sight.names()));
+        return new ViewTable("which memories are held", "memories", _ -> MemoryTables.memories(sight.study(), sight.names()),
+                question(sight));
     }
 
     private static ViewTable confusion(MemoriesSight sight) {
         return new ViewTable("which memories are taken for which", "confusion",
-                _ -> MemoryTables.confusion(sight.study(), sight.names()));
+                _ -> MemoryTables.confusion(sight.study(), sight.names()), question(sight));
     }
 
     private static ViewTable overlaps(MemoriesSight sight) {
         MemoryStudy study = sight.study();
-        return new ViewTable("the overlaps of the memories", "overlaps", _ -> MemoryTables.overlaps(study));
+        return new ViewTable("the overlaps of the memories", "overlaps", _ -> MemoryTables.overlaps(study), question(sight));
     }
 
     private static ViewTable answers(MemoriesSight sight) {
-        return new ViewTable("the answers cue by cue", "answers", _ -> MemoryTables.answers(sight.study(), sight.names()));
+        return new ViewTable("the answers cue by cue", "answers", _ -> MemoryTables.answers(sight.study(), sight.names()),
+                question(sight));
+    }
+
+    private static Optional<String> question(MemoriesSight sight) {
+        return Optional.of(MemoriesDesk.title(sight.study().questions().memories().size()));
     }
 
     /** What the menu of the place offers. */

@@ -17,7 +17,7 @@ public enum StudyKind {
     /** Which settings are good: two at once. */
     PARAMETERS("parameters", "Parameters: which settings?"),
     /** How much of it may be lost. */
-    DAMAGE("damage", "Damage: how much can be lost?"),
+    DAMAGE("damage", "Damage: what can be lost?"),
     /** Which learning rule is best at what. */
     RULES("rules", "Rules: which one learns best?");
 
