@@ -307,7 +307,7 @@ class DamagedDocumentTest {
                     "seed" : 1             | "seed" : 99999999999999999999 | a.engram: experiment.json, parameters.seed is 99999999999999999999, and ought to be a whole number of 64 bits.*
                     "memory" : 1           | "memory" : 99            | a.engram: experiment.json, cue.memory is 99, and no memory has this number.*
                     "id" : 2               | "id" : 1                 | a.engram: experiment.json, memories\\[1\\].id is 1, as that of an earlier one is.*
-                    "on" : [ 1, 2 ]        | "on" : [ 1, 64 ]         | a.engram: experiment.json, cue.drawn.on is 64, and ought to be a whole number, 0 to 63.*
+                    "on" : [ 1, 2 ]        | "on" : [ 1, 64 ]         | a.engram: experiment.json, cue.drawn.on.1. is 64, and ought to be a whole number, 0 to 63.*
                     "inverted" : false     | "inverted" : "no"        | a.engram: experiment.json, memories\\[0\\].inverted is “no”, and ought to be true or false.*
                     "pictures/1-digit-4.png" | "pictures/9.png"       | a.engram: pictures/9.png is missing.*
                     "pictures/1-digit-4.png" | "../secret.png"        | a.engram: ../secret.png is missing.*

@@ -42,13 +42,16 @@ public final class PictureArguments {
      * @param reading how tables are read; where rows and columns seem to need it and are not exchanged, that is said
      * @param err where files in folders are named that are no pictures
      * @param progress told about the pictures read; may cancel
+     * @param begins told of each argument before it is read, by its place from 0 on
      * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
      * @throws CommandProblem if an argument names nothing, or there is no room for all of them
      */
-    public static List<Memory> read(List<String> arguments, TableReading reading, PrintWriter err, Progress progress)
-            throws FileProblem, CommandProblem {
+    public static List<Memory> read(List<String> arguments, TableReading reading, PrintWriter err, Progress progress,
+            IntConsumer begins) throws FileProblem, CommandProblem {
         Found found = new Found(new ArrayList<>(), new PictureRoom(0), reading, err, progress);
-        for (String argument : arguments) {
+        for (int place = 0; place < arguments.size(); place++) {
+            begins.accept(place);
+            String argument = arguments.get(place);
             if (argument.startsWith(SAMPLE)) {
                 samples(argument, found);
             } else if (argument.isBlank()) {

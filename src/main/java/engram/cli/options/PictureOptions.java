@@ -79,11 +79,20 @@ public final class PictureOptions {
 
     /** Reads pictures, as {@link PictureArguments#read} does. */
     public List<Memory> read(List<String> arguments) throws FileProblem, CommandProblem {
+        return read(arguments, _ -> {});
+    }
+
+    /**
+     * The same for whoever wants to know which argument could not be read.
+     *
+     * @param begins told of each before it is read, by its place from 0 on
+     */
+    public List<Memory> read(List<String> arguments, IntConsumer begins) throws FileProblem, CommandProblem {
         PrintWriter err = command.commandLine().getErr();
         try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
             return PictureArguments
                     .read(arguments, new TableReading(reading, Optional.ofNullable(values), transpose), err,
-                            interruption.heededBy(report))
+                            interruption.heededBy(report), begins)
                     .stream()
                     .map(memory -> invert ? memory.negative() : memory)
                     .toList();

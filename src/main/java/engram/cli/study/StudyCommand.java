@@ -18,6 +18,7 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.study.plan.Axis;
 import engram.model.study.plan.CellOrder;
 import engram.model.study.plan.Memories;
 import engram.model.study.plan.PictureSource;
@@ -106,7 +107,7 @@ public final class StudyCommand implements Callable<Integer> {
         }
         Part asked = part();
         Optional<ExperimentStudy> kept = kept();
-        StudyPlan plan = kept.isPresent() ? kept.get().plan() : StudyFile.read(file);
+        StudyPlan plan = kept.isPresent() ? kept.get().plan() : plan();
         List<Memory> given = given(plan, kept.map(ExperimentStudy::experiment));
         CellOrder order = new CellOrder(plan);
         StudyCells cells = cells(order, given);
@@ -166,7 +167,7 @@ public final class StudyCommand implements Callable<Integer> {
             }
             case PictureSource.Named of -> {
                 refuse(named, "names its pictures itself");
-                yield pictureOptions.read(of.names());
+                yield named(of.names());
             }
             case PictureSource.Given _ -> {
                 if (about.isPresent()) {
@@ -184,6 +185,35 @@ public final class StudyCommand implements Callable<Integer> {
         };
     }
 
+    /** The study in the file, which is named with its folders where something is wrong with it. */
+    private StudyPlan plan() throws FileProblem {
+        try {
+            return StudyFile.read(file);
+        } catch (FileProblem e) {
+            throw e.called(file.toString());
+        }
+    }
+
+    /** The pictures that the study names; of one that cannot be read, it is said where the study names it. */
+    private List<Memory> named(List<String> names) throws CommandProblem {
+        int[] at = {0};
+        try {
+            return pictureOptions.read(names, place -> at[0] = place);
+        } catch (FileProblem e) {
+            throw new CommandProblem(
+                    Text.of("%s: pictures.from[%d]: %s%s", file, at[0], e.withPath(), fromWhere(names.get(at[0]))), e);
+        } catch (CommandProblem e) {
+            throw new CommandProblem(Text.of("%s: pictures.from[%d]: %s", file, at[0], e.getMessage()), e);
+        }
+    }
+
+    /** Names without a folder of their own are sought where the program runs, not where the study lies. */
+    private static String fromWhere(String name) {
+        Path there = Path.of(name.replaceFirst("#[^#]*$", ""));
+        return there.isAbsolute() || Files.exists(there) || Files.exists(Path.of(name)) ? ""
+                : Text.of(" It is looked for in %s, where the program was started", Path.of("").toAbsolutePath());
+    }
+
     private void refuse(boolean named, String why) throws CommandProblem {
         if (named) {
             throw new CommandProblem(Text.of("%s %s: leave out %s", file, why, String.join(" ", pictures)));
@@ -198,8 +228,18 @@ public final class StudyCommand implements Callable<Integer> {
         try {
             return new StudyCells(order, memories);
         } catch (IllegalArgumentException e) {
-            throw new CommandProblem(Text.of("%s: %s: name more pictures, or fewer memories", file, e.getMessage()), e);
+            throw new CommandProblem(
+                    Text.of("%s: %s: %s: name more pictures, or fewer memories", file, where(order.plan()), e.getMessage()), e);
         }
+    }
+
+    /** Where a study says how many pictures are learned. */
+    private static String where(StudyPlan plan) {
+        return IntStream.range(0, plan.axes().size())
+                .filter(axis -> plan.axes().get(axis) instanceof Axis.Memories)
+                .mapToObj(axis -> Text.of("vary[%d]", axis))
+                .findFirst()
+                .orElse("memories");
     }
 
     private void run(StudyFolder there, StudyCells cells, StudyResults results) throws FileProblem {

@@ -82,7 +82,7 @@ public final class Members {
         List<?> found = list(name);
         int[] wholes = new int[found.size()];
         for (int place = 0; place < wholes.length; place++) {
-            wholes[place] = (int) whole(name, found.get(place), least, most);
+            wholes[place] = (int) whole(Text.of("%s[%d]", name, place), found.get(place), least, most);
         }
         return wholes;
     }
@@ -199,6 +199,7 @@ public final class Members {
     }
 
     private String path(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        String told = name.isBlank() ? Text.of("\u201C%s\u201D", name) : name;
+        return path.isEmpty() ? told : path + "." + told;
     }
 }

@@ -113,14 +113,14 @@ public final class CellTable {
      * What a row says of its cell.
      *
      * @param place which cell it ought to be of
-     * @throws IllegalArgumentException if it is of another, or holds no numbers, saying so
+     * @throws WrongRow if it is of another, or holds no numbers
      */
     public CellResult read(List<String> row, int place) {
         List<String> start = start(place, order.cell(place)).stream().map(CsvTable::readBack).toList();
         if (!row.subList(0, start.size()).equals(start)) {
             int column = IntStream.range(0, start.size()).filter(c -> !row.get(c).equals(start.get(c))).findFirst().orElse(0);
-            throw new IllegalArgumentException(Text.of("cell %,d is of another study: %s is %s and would be %s", place,
-                    columns().get(column), row.get(column), start.get(column)));
+            throw column == 0 ? WrongRow.ofCell(place, row.getFirst())
+                    : WrongRow.ofAnotherStudy(place, columns().get(column), row.get(column), start.get(column));
         }
         Map<Measure, Moments> moments = new EnumMap<>(Measure.class);
         int column = start.size();
@@ -140,7 +140,7 @@ public final class CellTable {
                 }
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Text.of("cell %,d does not hold the numbers of a study", place), e);
+            throw WrongRow.withoutNumbers(place, e);
         }
         return new CellResult(place, moments);
     }

@@ -84,8 +84,11 @@ public final class StudyFile {
      */
     public static StudyPlan read(Map<String, Object> found, Place place) throws FileProblem {
         Members all = Members.of(found, place);
-        if (!all.text(FORMAT).equals(Optional.of(FORMAT_NAME))) {
-            throw place.problem(Text.of("does not say that it is a study: \u201C%s\u201D is missing", FORMAT),
+        Optional<String> format = all.text(FORMAT);
+        if (!format.equals(Optional.of(FORMAT_NAME))) {
+            throw place.problem(
+                    Text.of("does not say that it is a study: \u201C%s\u201D is %s", FORMAT,
+                            format.map(other -> Text.of("\u201C%s\u201D", Text.shortened(other, 40))).orElse("missing")),
                     Text.of("Begin it with \"%s\": \"%s\"", FORMAT, FORMAT_NAME));
         }
         int version = all.whole(VERSION, 1, Integer.MAX_VALUE).orElse(VERSION_NUMBER);
@@ -109,16 +112,44 @@ public final class StudyFile {
         PictureSource pictures = pictures(all);
         int memories = all.whole(MEMORIES, 1, Repeats.MOST).orElse(0);
         List<Variant> networks = networks(all, parameters);
-        List<Axis> axes = new ArrayList<>();
-        for (Members axis : all.objects(VARY)) {
-            axes.add(AxisMembers.read(axis));
-        }
+        List<Axis> axes = axes(all);
+        AxisMembers.requirePixels(all.objects(VARY), axes, StudyPlan.fewestPixels(axes, networks, parameters));
         Repeats repeats = repeats(all);
         List<Measure> measures = measures(all);
         try {
             return new StudyPlan(title, pictures, parameters, memories, networks, axes, repeats, measures);
         } catch (IllegalArgumentException e) {
             throw place.problem("does not go together: " + e.getMessage(), REMEDY);
+        }
+    }
+
+    private static List<Axis> axes(Members all) throws FileProblem {
+        List<Axis> axes = new ArrayList<>();
+        for (Members each : all.objects(VARY)) {
+            if (axes.size() == StudyPlan.MOST_AXES) {
+                throw all.problem(entry(VARY, axes.size()),
+                        Text.of("is one too many: a study varies at most %d things", StudyPlan.MOST_AXES),
+                        "Take it out, or make a second study of it");
+            }
+            Axis axis = AxisMembers.read(each);
+            requireOnce(each, AxisMembers.WHAT, axis.key(), axes.stream().map(Axis::key).toList(),
+                    place -> entry(VARY, place) + "." + AxisMembers.WHAT);
+            axes.add(axis);
+        }
+        return axes;
+    }
+
+    private static String entry(String list, int place) {
+        return Text.of("%s[%d]", list, place);
+    }
+
+    /** Sees to it that something is not there twice; {@code path} says where it stands the first time. */
+    private static void requireOnce(Members members, String member, String told, List<String> before, IntFunction<String> path)
+            throws FileProblem {
+        int first = before.indexOf(told);
+        if (first >= 0) {
+            throw members.problem(member, Text.of("is \u201C%s\u201D, and so is %s", Text.shortened(told, 40), path.apply(first)),
+                    "Take one of them out, or correct it");
         }
     }
 
@@ -158,7 +189,7 @@ public final class StudyFile {
         try {
             return activity.isPresent() ? new PictureSource.Random(activity.get()) : new PictureSource.Named(names);
         } catch (IllegalArgumentException e) {
-            throw pictures.problem(RANDOM, "cannot be taken: " + e.getMessage(), REMEDY);
+            throw pictures.problem(RANDOM, "cannot be taken: " + e.getMessage(), REMEDY).because(e);
         }
     }
 
@@ -167,6 +198,8 @@ public final class StudyFile {
         for (Members each : all.objects(NETWORKS)) {
             Known.only(each, List.of(NAME, ParameterMembers.RULE, ParameterMembers.DYNAMICS, PARAMETERS));
             String name = name(each, NAME, LONGEST_NAME).orElse(usualName(networks.size()));
+            requireOnce(each, NAME, name, networks.stream().map(Variant::name).toList(),
+                    place -> entry(NETWORKS, place) + "." + NAME);
             Optional<Members> own = each.object(PARAMETERS);
             SortedMap<Parameter, Double> numbers = new TreeMap<>();
             if (own.isPresent()) {
@@ -199,7 +232,8 @@ public final class StudyFile {
     private static List<Measure> measures(Members all) throws FileProblem {
         List<Measure> measures = new ArrayList<>();
         for (String key : all.texts(MEASURE)) {
-            String at = Text.of("%s[%d]", MEASURE, measures.size());
+            String at = entry(MEASURE, measures.size());
+            requireOnce(all, at, key, measures.stream().map(Measure::key).toList(), place -> entry(MEASURE, place));
             List<Measure> known = Arrays.stream(Measure.values()).filter(measure -> !measure.isBaseline()).toList();
             measures.add(known.stream()
                     .filter(measure -> measure.key().equals(key))

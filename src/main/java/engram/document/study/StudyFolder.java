@@ -34,6 +34,7 @@ public final class StudyFolder implements Closeable {
     private static final String PICTURES = "pictures";
     static final List<String> TIMING_COLUMNS = List.of("Cell", "Seconds");
 
+    private final Path folder;
     private final CellTable table;
     private final Part part;
     private final ResumableCsv cells;
@@ -42,7 +43,8 @@ public final class StudyFolder implements Closeable {
     private final int end;
     private int next;
 
-    private StudyFolder(CellOrder order, Part part, ResumableCsv cells, ResumableCsv timings) {
+    private StudyFolder(Path folder, CellOrder order, Part part, ResumableCsv cells, ResumableCsv timings) {
+        this.folder = folder;
         table = new CellTable(order);
         this.part = part;
         this.cells = cells;
@@ -92,8 +94,8 @@ public final class StudyFolder implements Closeable {
                 cells = ResumableCsv.open(folder.resolve(CELLS), new CellTable(order).columns(), false);
             }
             timings = ResumableCsv.open(folder.resolve(TIMINGS), TIMING_COLUMNS, anew);
-            StudyFolder opened = new StudyFolder(order, part, cells, timings);
-            opened.readAll(folder, known);
+            StudyFolder opened = new StudyFolder(folder, order, part, cells, timings);
+            opened.readAll(known);
             return opened;
         } catch (FileProblem | RuntimeException e) {
             closeAll(cells, timings);
@@ -120,7 +122,7 @@ public final class StudyFolder implements Closeable {
     private static void requireSame(Path folder, StudyPlan plan, String pictures, Part part) throws FileProblem {
         String remedy = "Name another folder, or begin anew with --overwrite";
         Path study = folder.resolve(STUDY);
-        if (Files.exists(study) && !StudyFile.members(StudyFile.read(study)).equals(StudyFile.members(plan))) {
+        if (Files.exists(study) && !StudyFile.members(kept(study)).equals(StudyFile.members(plan))) {
             throw new FileProblem(folder, "holds another study", remedy);
         }
         if (!Files.exists(folder.resolve(PART))) {
@@ -139,27 +141,33 @@ public final class StudyFolder implements Closeable {
         }
     }
 
-    private void readAll(Path folder, Known known) throws FileProblem {
+    /** The study that a folder says it is of; nobody wrote it by hand. */
+    private static StudyPlan kept(Path study) throws FileProblem {
+        try {
+            return StudyFile.read(study);
+        } catch (FileProblem e) {
+            String reason = e.place().part().isEmpty() ? e.reason() : Text.of("is damaged: %s %s", e.place().part(), e.reason());
+            throw new FileProblem(study, reason, "Copy the study's own file to it, or begin anew with --overwrite").because(e);
+        }
+    }
+
+    private void readAll(Known known) throws FileProblem {
         try {
             cells.read((number, row) -> {
-                known.take(result(table, row, first + number, end));
+                known.take(result(table, row, first + number, first, end));
                 next = first + number + 1;
             });
-        } catch (IllegalArgumentException e) {
-            throw another(folder, e);
+        } catch (WrongRow e) {
+            throw e.in(folder.resolve(CELLS), first);
         }
     }
 
-    private static CellResult result(CellTable table, List<String> row, int cell, int end) {
+    /** The result in a row, which ought to be that of a cell before {@code end}. */
+    static CellResult result(CellTable table, List<String> row, int cell, int first, int end) {
         if (cell >= end) {
-            throw new IllegalArgumentException("it has more rows than there are cells");
+            throw WrongRow.behindTheLast(cell, end - first);
         }
         return table.read(row, cell);
-    }
-
-    private static FileProblem another(Path folder, IllegalArgumentException why) {
-        return new FileProblem(folder.resolve(CELLS), "is not of this study: " + why.getMessage(),
-                "Name another folder, or begin anew with --overwrite").because(why);
     }
 
     /**
@@ -173,9 +181,9 @@ public final class StudyFolder implements Closeable {
         CellTable table = new CellTable(order);
         try {
             ResumableCsv.read(folder.resolve(CELLS), table.columns(),
-                    (number, row) -> known.take(result(table, row, number, order.cells())));
-        } catch (IllegalArgumentException e) {
-            throw another(folder, e);
+                    (number, row) -> known.take(result(table, row, number, 0, order.cells())));
+        } catch (WrongRow e) {
+            throw e.in(folder.resolve(CELLS), 0);
         }
     }
 
@@ -204,10 +212,16 @@ public final class StudyFolder implements Closeable {
      *
      * @param result of cell {@link #next}
      * @param seconds that it took
+     * @throws FileProblem if the table cannot be written, or was taken away
      */
     public void append(CellResult result, double seconds) throws FileProblem {
         if (result.cell() != next) {
             throw new IllegalArgumentException(Text.of("Study: cell %d comes next, not %d", next, result.cell()));
+        }
+        // Rows of a file that was taken away would be lost without a word, after hours perhaps.
+        if (Files.notExists(folder.resolve(CELLS))) {
+            throw new FileProblem(folder.resolve(CELLS), "was taken away while the study ran",
+                    "Leave the folder alone, and run it again");
         }
         cells.append(table.row(result));
         timings.append(List.of(Integer.toString(result.cell()), Text.of("%.3f", seconds)));
@@ -242,7 +256,7 @@ public final class StudyFolder implements Closeable {
                 throw new FileProblem(folder, Text.of("holds %s, and no %s that says of which study", PART, STUDY),
                         "Run this part again with --overwrite");
             }
-            StudyPlan plan = StudyFile.read(folder.resolve(STUDY));
+            StudyPlan plan = kept(folder.resolve(STUDY));
             Path file = folder.resolve(PART);
             try {
                 Members members = Members.of(JsonFile.read(file), Place.of(file));
@@ -251,9 +265,10 @@ public final class StudyFolder implements Closeable {
                 String pictures = members.text(PICTURES).orElseThrow(() -> members.missing(PICTURES));
                 return new Described(folder, plan, new Part(number, of), pictures);
             } catch (FileProblem e) {
-                throw e;
+                throw e.called(file.toString());
             } catch (IOException e) {
-                throw new FileProblem(file, "is damaged", "Run this part again with --overwrite").because(e);
+                throw new FileProblem(file, Text.of("is damaged: %s", e.getMessage()), "Run this part again with --overwrite")
+                        .because(e);
             }
         }
     }

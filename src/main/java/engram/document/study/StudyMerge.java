@@ -106,15 +106,12 @@ public final class StudyMerge {
             try {
                 if (Files.exists(file)) {
                     ResumableCsv.read(file, table.columns(), (number, row) -> {
-                        if (from + number >= to) {
-                            throw new IllegalArgumentException("it has more rows than there are cells");
-                        }
-                        cells.accept(table.read(row, from + number));
+                        cells.accept(StudyFolder.result(table, row, from + number, from, to));
                         count[0]++;
                     });
                 }
-            } catch (IllegalArgumentException e) {
-                throw new FileProblem(file, "is damaged: " + e.getMessage(), "Run this part again with --overwrite").because(e);
+            } catch (WrongRow e) {
+                throw e.in(file, from);
             }
             if (from + count[0] < to) {
                 throw new FileProblem(each.folder(),

@@ -3,6 +3,7 @@ package engram.export.table;
 import module java.base;
 import engram.export.file.AtomicFile;
 import engram.model.FileProblem;
+import engram.model.Text;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -89,7 +90,7 @@ public final class ResumableCsv implements Closeable {
             int number = -1;
             for (CSVRecord line : parser) {
                 if (line.size() != columns) {
-                    throw anotherTable(target);
+                    throw number < 0 ? anotherTable(target) : damagedLine(number, line.size());
                 }
                 if (number >= 0) {
                     reader.row(number, line.toList());
@@ -103,6 +104,11 @@ public final class ResumableCsv implements Closeable {
         }
     }
 
+    private FileProblem damagedLine(int number, int values) {
+        return new FileProblem(target, Text.of("is damaged: line %d has %s, and the table has %d columns", number + 2,
+                Text.count(values, "value"), columns), "Take out this line and all behind it, and run it again");
+    }
+
     /**
      * Goes through the rows of a table that stays as it is: one that was cut off in the middle is passed over.
      *
@@ -113,6 +119,11 @@ public final class ResumableCsv implements Closeable {
         long length;
         try {
             file = FileChannel.open(target, StandardOpenOption.READ);
+            if (!begins(file, CsvTable.bytes(header))) {
+                file.close();
+                throw new FileProblem(target, "does not begin with its columns: another program has saved it, or another Engram",
+                        "Get it as it was, or make it again with --overwrite");
+            }
             length = wholeLines(target, file, CsvTable.bytes(header));
         } catch (FileProblem e) {
             throw e;
@@ -185,8 +196,7 @@ public final class ResumableCsv implements Closeable {
      * of any size, or have no end.
      */
     private static long wholeLines(Path target, FileChannel file, byte[] header) throws IOException {
-        byte[] start = read(file, 0, Math.min(file.size(), header.length));
-        if (!Arrays.equals(start, 0, start.length, header, 0, start.length)) {
+        if (!begins(file, header)) {
             throw anotherTable(target);
         }
         long end = file.size();
@@ -203,6 +213,11 @@ public final class ResumableCsv implements Closeable {
         return 0;
     }
 
+    private static boolean begins(FileChannel file, byte[] header) throws IOException {
+        byte[] start = read(file, 0, Math.min(file.size(), header.length));
+        return Arrays.equals(start, 0, start.length, header, 0, start.length);
+    }
+
     private static byte[] read(FileChannel file, long from, long size) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
         file.position(from);
@@ -213,7 +228,8 @@ public final class ResumableCsv implements Closeable {
     }
 
     private static FileProblem anotherTable(Path target) {
-        return new FileProblem(target, "is there already and holds something else", "Name another file, or overwrite it");
+        return new FileProblem(target, "is there already and holds something else",
+                "Name another place, or begin anew with --overwrite");
     }
 
     private static FileProblem problem(Path target, IOException reported) {

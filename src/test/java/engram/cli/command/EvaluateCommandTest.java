@@ -116,7 +116,7 @@ class EvaluateCommandTest {
                 .with(Parameter.ITERATIONS, 3)
                 .withSeed(42);
         List<Memory> memories = PictureArguments.read(SMALL.subList(0, 3), TableReading.LIKELIEST,
-                new PrintWriter(Writer.nullWriter()), Progress.IGNORED);
+                new PrintWriter(Writer.nullWriter()), Progress.IGNORED, _ -> {});
         List<GrayImage> greys = memories.stream().map(memory -> memory.grey(8)).toList();
         Weights weights = Training.of(greys, learned).learn(Progress.IGNORED);
         List<CSVRecord> rows = table();

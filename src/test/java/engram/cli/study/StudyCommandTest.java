@@ -103,11 +103,55 @@ class StudyCommandTest {
                 study("many", "{\"format\": \"engram-study\", \"pictures\": {\"from\": [\"sample:digits/4\"]}, \"memories\": 2}");
         assertTrue(CommandRun.of("study", many, "--out", out("o"))
                 .failed()
-                .contains("2 pictures are to be learned, and there is 1: name more pictures, or fewer memories"));
+                .contains(many
+                        + ": memories: 2 pictures are to be learned, and there is 1: name more pictures, or fewer memories"));
         Path large = study("large", "{\"format\": \"engram-study\", \"pictures\": {\"random\": 0.5}, \"memories\": 1000000,"
                 + " \"parameters\": {\"side\": 1024}}");
         assertTrue(CommandRun.of("study", large, "--out", out("o")).failed().contains("memory"));
         assertFalse(Files.exists(out("o")));
+    }
+
+    @Test
+    void aPictureThatCannotBeReadIsToldWithItsPlaceInTheStudy() throws IOException {
+        String text = "{\"format\": \"engram-study\", \"pictures\": {\"from\": [\"sample:digits/4\", \"%s\"]}}";
+        Path none = study("none", text.formatted("nowhere.png"));
+        String told = CommandRun.of("study", none, "--out", out("o")).failed();
+        assertTrue(told.contains(none + ": pictures.from[1]: nowhere.png is not there."), told);
+        assertTrue(told.contains("It is looked for in " + Path.of("").toAbsolutePath()), told);
+        Path sample = study("sample", text.formatted("sample:digits/44"));
+        assertTrue(CommandRun.of("study", sample, "--out", out("o"))
+                .failed()
+                .contains(sample + ": pictures.from[1]: sample:digits/44: digits has no"));
+        assertFalse(Files.exists(out("o")));
+    }
+
+    @Test
+    void whatIsDamagedInAFolderIsToldWithTheFolderAndWhatHelps() throws IOException {
+        CommandRun.of("study", small(2), "--out", out("o")).done();
+        Map<String, String> undisturbed = files(out("o"));
+        Path cells = out("o").resolve("cells.csv");
+        List<String> lines = Files.readAllLines(cells);
+        Files.write(cells, Stream.concat(lines.subList(0, 4).stream(), Stream.of(lines.get(5))).toList());
+        String told = CommandRun.of("study", small(2), "--out", out("o")).failed();
+        assertTrue(told.contains(cells + " is damaged: line 5 is of cell 4, and ought to be of cell 3. Take out this line"),
+                told);
+        Files.write(cells, lines.subList(0, 4));
+        assertEquals(0, CommandRun.of("study", small(2), "--out", out("o")).code());
+        assertEquals(undisturbed, files(out("o")));
+        Files.writeString(cells, "Cell;Network\n");
+        assertTrue(CommandRun.of("study", "merge", out("o"), "--out", out("m"))
+                .failed()
+                .contains(cells + " does not begin with its columns: another program has saved it"));
+        Path part = out("o").resolve("part.json");
+        Files.writeString(part, "{\"part\": 2, \"parts\": 1}");
+        assertTrue(CommandRun.of("study", "merge", out("o"), "--out", out("m"))
+                .failed()
+                .contains(part + ": part is 2, and ought to be a whole number, 1 to 1"));
+        Files.writeString(out("o").resolve("study.json"), "{");
+        assertTrue(CommandRun.of("study", "merge", out("o"), "--out", out("m"))
+                .failed()
+                .contains("Copy the study's own file to it, or begin anew with --overwrite"));
+        assertFalse(Files.exists(out("m")));
     }
 
     @Test
@@ -250,7 +294,7 @@ class StudyCommandTest {
     void aStudyInAnExperimentThatCannotBeReadIsToldWithItsPlace() throws IOException {
         Path file = experiment(given("known", 0.2));
         spoil(file, "\"engram-study\"", "\"a study\"");
-        String said = " experiment.json, studies[0] does not say that it is a study: \u201Cformat\u201D is missing.";
+        String said = " experiment.json, studies[0] does not say that it is a study: \u201Cformat\u201D is \u201Ca study\u201D.";
         assertTrue(CommandRun.of("study", file, "--out", out("o")).failed().contains(said));
         assertTrue(CommandRun.of("show", file).done().contains(said));
     }

@@ -89,7 +89,9 @@ class StudyFileTest {
         assertEquals(List.of(0.0, 0.1, 0.2, 0.3), values("'what': 'noise', 'from': 0, 'to': 0.3, 'step': 0.1"));
         assertEquals(List.of(0.0, 0.2), values("'what': 'noise', 'from': 0, 'to': 0.3, 'step': 0.2"));
         assertEquals(List.of(0.2, 0.3, 0.4), values("'what': 'noise', 'from': 0.2, 'to': 0.4, 'points': 3"));
-        assertEquals(List.of(0.2), values("'what': 'noise', 'from': 0.2, 'to': 0.4, 'points': 1"));
+        assertEquals(List.of(0.2), values("'what': 'noise', 'from': 0.2, 'to': 0.2, 'points': 1"));
+        assertEquals(List.of(0.1234567, 0.172839, 0.2222222),
+                values("'what': 'noise', 'from': 0.1234567, 'to': 0.2222222, 'points': 3"));
         assertEquals(List.of(1.0, 10.0, 100.0),
                 values("'what': 'memories', 'from': 1, 'to': 100, 'points': 3, 'logarithmic': true"));
         assertEquals(List.of(1.0, 2.0, 3.0, 4.0), values("'what': 'memories', 'from': 1, 'to': 4, 'points': 40"));
@@ -115,11 +117,11 @@ class StudyFileTest {
                     'vary': [{'values': [1]}]                                 | vary[0].what is missing. Take one of noise, side
                     'vary': [{'what': 'noise'}]                               | vary[0].values is missing. Give a list of values, or from
                     'vary': [{'what': 'noise', 'vaules': [1]}]                | vary[0].vaules is nothing that a study knows here. Take one of what, values
-                    'vary': [{'what': 'noise', 'values': []}]                 | vary[0].values cannot be taken: there are no values
+                    'vary': [{'what': 'noise', 'values': []}]                 | vary[0].values holds no values. Give one value at least
                     'vary': [{'what': 'noise', 'values': [0, 1.5]}]           | vary[0].values[1] is 1.5, and ought to be a number, 0 to 1
                     'vary': [{'what': 'noise', 'values': [0, 'x']}]           | vary[0].values[1] is \u201Cx\u201D, and ought to be a number
                     'vary': [{'what': 'noise', 'values': 0.5}]                | vary[0].values is 0.5, and ought to be a list
-                    'vary': [{'what': 'noise', 'values': [0.1, 0.1]}]         | vary[0].values cannot be taken: 0.1 is there twice
+                    'vary': [{'what': 'noise', 'values': [0.1, 0.1]}]         | vary[0].values[1] is 0.1, and so is values[0]
                     'vary': [{'what': 'noise', 'values': [0], 'from': 0}]     | vary[0].from is given beside values. Give a list of values, or
                     'vary': [{'what': 'noise', 'from': '0', 'to': 1}]         | vary[0].from is \u201C0\u201D, and ought to be a number
                     'vary': [{'what': 'noise', 'from': 0, 'step': 0.1}]       | vary[0].to is missing
@@ -128,30 +130,44 @@ class StudyFileTest {
                     'vary': [{'what': 'noise', 'from': 0, 'to': 1, 'step': 0}]     | vary[0].step is 0, and ought to be above 0
                     'vary': [{'what': 'noise', 'from': 0, 'to': 1, 'step': -0.1}]  | vary[0].step is -0.1, and ought to be above 0
                     'vary': [{'what': 'noise', 'from': 0, 'to': 1, 'step': 1e-9}]  | vary[0].step makes more than 100\u00A0000 values. Take a greater one
-                    'vary': [{'what': 'noise', 'from': 0, 'to': 2, 'step': 0.5}]   | vary[0].to is 1.5, and ought to be a number, 0 to 1
+                    'vary': [{'what': 'noise', 'from': 0, 'to': 2, 'step': 0.5}]   | vary[0].to is 2, and ought to be a number, 0 to 1
                     'vary': [{'what': 'noise', 'from': 0, 'to': 1, 'points': 0}]   | vary[0].points is 0, and ought to be a whole number, 1 to
+                    'vary': [{'what': 'noise', 'from': 0, 'to': 1, 'points': 1}]   | vary[0].points is 1, and ought to be 2 or more, since from and to are two values
+                    'vary': [{'what': 'noise', 'from': 1, 'to': 1, 'points': 5}]   | vary[0].points is 5, and ought to be 1, since from and to are the same value
+                    'vary': [{'what': 'noise', 'from': 0, 'to': 0.5, 'step': 2}]   | vary[0].step is 2, and ought to be 0.5 at most, which is how far to is from from
+                    'vary': [{'what': 'side', 'from': 8, 'to': 10, 'step': 0.5}]   | vary[0].step is 0.5, and ought to be a whole number
+                    'vary': [{'what': 'memories', 'from': 1.5, 'to': 3, 'points': 2}] | vary[0].from is 1.5, and ought to be a whole number
+                    'vary': [{'what': 'memories', 'values': [1, 2, 3e9]}]     | vary[0].values[2] is 3000000000, and ought to be a whole number, 1 to 1000000
+                    'vary': [{'what': 'memories', 'values': [1, 2, 2]}]       | vary[0].values[2] is 2, and so is values[1]
+                    'vary': [{'what': 'rule', 'values': ['hebb', 'hebb']}]    | vary[0].values[1] is hebb, and so is values[0]
+                    'vary': [{'what': 'rule', 'values': ['hebb'], 'step': 1}] | vary[0].step does not go with rule. Give a list of values
+                    'vary': [{'what': 'rule', 'values': ['hebb'], 'logarithmic': true}] | vary[0].logarithmic does not go with rule. Leave it out
+                    'vary': [{'what': 'flippedPixels', 'values': [1], 'logarithmic': true}] | vary[0].logarithmic does not go with flippedPixels
+                    'vary': [{'what': 'rule'}]                                | vary[0].values is missing. Give one value at least
+                    'networks': [{'name': 'B'}, {}]                           | networks[1].name is \u201CB\u201D, and so is networks[0].name
+                    'silencedByHand': {'neurons': [1, 'two']}                 | silencedByHand.neurons[1] is \u201Ctwo\u201D, and ought to be a whole number, 0 to 255
                     'vary': [{'what': 'noise', 'from': 0, 'to': 1, 'points': 3, 'step': 0.5}]            | vary[0].step does not go with points
                     'vary': [{'what': 'noise', 'from': 0, 'to': 1, 'points': 3, 'logarithmic': true}]    | vary[0].from is 0, and ought to be above 0, since the axis is logarithmic
                     'vary': [{'what': 'noise', 'values': [0.1, 0], 'logarithmic': true}]                 | vary[0].values[1] is 0, and ought to be above 0, since the axis is logarithmic
                     'vary': [{'what': 'noise', 'values': [0.1], 'logarithmic': 'yes'}]                   | vary[0].logarithmic is \u201Cyes\u201D, and ought to be true or false
-                    'vary': [{'what': 'memories', 'values': [1, 2.5]}]        | vary[0].values is 2.5, and ought to be whole
-                    'vary': [{'what': 'memories', 'values': [0]}]             | vary[0].values cannot be taken: at least 1 picture is learned
-                    'vary': [{'what': 'flippedPixels', 'values': [-1]}]       | vary[0].values cannot be taken: at least 0 pixels are flipped
-                    'vary': [{'what': 'flippedPixels', 'values': [257]}]      | does not go together: 257 pixels are to be flipped, and there are 256
+                    'vary': [{'what': 'memories', 'values': [1, 2.5]}]        | vary[0].values[1] is 2.5, and ought to be a whole number, 1 to 1000000
+                    'vary': [{'what': 'memories', 'values': [0]}]             | vary[0].values[0] is 0, and ought to be a whole number, 1 to 1000000
+                    'vary': [{'what': 'flippedPixels', 'values': [-1]}]       | vary[0].values[0] is -1, and ought to be a whole number, 0 to 1048576
+                    'vary': [{'what': 'flippedPixels', 'values': [257]}]      | vary[0].values[0] is 257, and ought to be 256 at most, as many as the smallest network has
                     'vary': [{'what': 'flippedPixels', 'values': [1]}, {'what': 'noise', 'values': [0]}]                 | does not go together: Flipped pixels are all the noise that there is
                     'vary': [{'what': 'noiseKind', 'values': ['gaussian']}, {'what': 'flippedPixels', 'values': [1]}]    | does not go together: Flipped pixels are all the noise that there is
-                    'vary': [{'what': 'side', 'values': [4, 16]}, {'what': 'flippedPixels', 'values': [17]}]             | does not go together: 17 pixels are to be flipped, and there are 16
+                    'vary': [{'what': 'side', 'values': [4, 16]}, {'what': 'flippedPixels', 'values': [17]}]             | vary[1].values[0] is 17, and ought to be 16 at most
                     'vary': [{'what': 'rule', 'values': ['hebb', 'heb']}]     | vary[0].values[1] is \u201Cheb\u201D, and no learning rule is called that. Take one of spike-hebbian
                     'vary': [{'what': 'rule', 'values': [1]}]                 | vary[0].values[0] is 1, and ought to be a text
-                    'vary': [{'what': 'noise', 'values': [0]}, {'what': 'noise', 'values': [1]}]         | does not go together: The axis \u201Cnoise\u201D is there twice
-                    'vary': [{'what': 'gain', 'values': [0]}, {'what': 'noise', 'values': [1]}, {'what': 'beta', 'values': [1]}] | A study varies at most 2 things, not 3
+                    'vary': [{'what': 'noise', 'values': [0]}, {'what': 'noise', 'values': [1]}]         | vary[1].what is \u201Cnoise\u201D, and so is vary[0].what
+                    'vary': [{'what': 'gain', 'values': [0]}, {'what': 'noise', 'values': [1]}, {'what': 'beta', 'values': [1]}] | vary[2] is one too many: a study varies at most 2 things
                     'measure': ['similarty']                                  | measure[0] is \u201Csimilarty\u201D, and nothing is measured by that name. Take one of similarity
                     'measure': ['ceiling']                                    | measure[0] is \u201Cceiling\u201D, and nothing is measured by that name
-                    'measure': ['right', 'right']                             | The measure \u201Cright\u201D is there twice
+                    'measure': ['right', 'right']                             | measure[1] is \u201Cright\u201D, and so is measure[0]
                     'measure': 'right'                                        | measure is \u201Cright\u201D, and ought to be a list
                     'pictures': {'random': 1e-300}                            | pictures.random cannot be taken: activity lies above 0 and below 1, and is not 1.0E-300: a millionth is the least
                     'repeat': {'cues': 2, 'cues': 3}                          | “cues” is there twice
-                    'vary': [{'what': 'noise', 'values': [0.0, -0.0]}]         | vary[0].values cannot be taken: 0.0 is there twice
+                    'vary': [{'what': 'noise', 'values': [0.0, -0.0]}]         | vary[0].values[1] is 0, and so is values[0]
                     'vary': [{'what': 'plus', 'from': -1e308, 'to': 1e308, 'points': 3}] | vary[0].to is 1.0E308, and ought to be less far from the other end
                     'vary': [{'what': 'noise', 'from': -1e400, 'to': 1, 'step': 0.5}] | vary[0].from is
                     'vary': [{'what': 'beta', 'from': 1e-308, 'to': 1e308, 'points': 3, 'logarithmic': true}] | vary[0].to is 1.0E308, and ought to be less far from the other end
@@ -171,13 +187,13 @@ class StudyFileTest {
                     'parameters': {'gian': 0.2}                               | parameters.gian is nothing that a study knows here. Take one of noise, side
                     'parameters': {'rule': 'heb'}                             | parameters.rule is \u201Cheb\u201D, a learning rule that this Engram does not know. Take one of
                     'parameters': {'seed': 0.5}                               | parameters.seed is 0.5, and ought to be a whole number of 64 bits
-                    'networks': [{'name': 'A'}, {'name': 'A'}]                | does not go together: The network \u201CA\u201D is there twice
+                    'networks': [{'name': 'A'}, {'name': 'A'}]                | networks[1].name is \u201CA\u201D, and so is networks[0].name
                     'networks': [{'parameters': {'gain': -1}}]                | networks[0].parameters.gain is -1, and ought to be a number
                     'networks': [{'parameters': {'rule': 'hebb'}}]            | networks[0].parameters.rule is nothing that a study knows here
                     'networks': [{'rules': 'hebb'}]                           | networks[0].rules is nothing that a study knows here. Take one of name, rule
                     'networks': ['A']                                         | networks[0] is \u201CA\u201D, and ought to be an object
                     'silencedByHand': [1]                                     | silencedByHand is a list, and ought to be an object
-                    'silencedByHand': {'neurons': [256]}                      | silencedByHand.neurons is 256, and ought to be a whole number, 0 to 255
+                    'silencedByHand': {'neurons': [256]}                      | silencedByHand.neurons[0] is 256, and ought to be a whole number, 0 to 255
                     'silencedByHand': {'side': 8, 'neurons': [1]}             | silencedByHand.side is 8, and the network's is 16. Correct it, or leave out who is silenced
                     'silencedByHand': {'neuron': [1]}                         | silencedByHand.neuron is nothing that a study knows here. Take one of side, neurons
                     'version': 2                                              | is of version 2, and this program knows studies up to 1
@@ -220,7 +236,8 @@ class StudyFileTest {
                     hello                                  | line 1, column
                     {"format": "engram-study"} {}          | more than one JSON object
                     {}                                     | does not say that it is a study
-                    {"format": "engram"}                   | does not say that it is a study
+                    {"format": "engram"}                   | does not say that it is a study: “format” is “engram”
+                    {"format": "engram-study", "": 1}      | : “” is nothing that a study knows here
                     """)
     void whatIsNoStudyIsToldWithLineAndColumn(String text, String told) {
         FileProblem problem = assertThrows(FileProblem.class, () -> read(text));

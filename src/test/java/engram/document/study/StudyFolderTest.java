@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.export.file.JsonFile;
+import engram.model.FileProblem;
 import engram.model.experiment.Parameters;
 import engram.model.study.measure.Measure;
 import engram.model.study.plan.CellOrder;
@@ -150,16 +151,17 @@ class StudyFolderTest {
         Collections.swap(swapped, 3, 4);
         Files.write(file, swapped);
         assertTrue(SmallStudy.problem(folder, order, Part.WHOLE, SmallStudy.PICTURES)
-                .startsWith("cells.csv is not of this study: cell 2 is of another study: Cell is 3 and would be 2."));
+                .startsWith("cells.csv is damaged: line 4 is of cell 3, and ought to be of cell 2. Take out this line"));
         List<String> more = new ArrayList<>(lines);
         more.add(lines.getLast());
         Files.write(file, more);
-        assertTrue(SmallStudy.problem(folder, order, Part.WHOLE, SmallStudy.PICTURES).contains("more rows than there are cells"));
+        assertTrue(SmallStudy.problem(folder, order, Part.WHOLE, SmallStudy.PICTURES)
+                .contains("is one more than there are: the table has"));
         List<String> words = new ArrayList<>(lines);
         words.set(5, lines.get(5).replaceFirst(",3,[-\\d.]+,", ",3,many,"));
         Files.write(file, words);
         assertTrue(SmallStudy.problem(folder, order, Part.WHOLE, SmallStudy.PICTURES)
-                .contains("cell 4 does not hold the numbers of a study"));
+                .contains("line 6 does not hold the numbers of a cell"));
     }
 
     @Test
@@ -167,6 +169,17 @@ class StudyFolderTest {
         List<CellResult> results = SmallStudy.run(order, 0, 2);
         try (StudyFolder opened = StudyFolder.open(folder, order, SmallStudy.PICTURES, Part.WHOLE, false, _ -> {})) {
             assertThrows(IllegalArgumentException.class, () -> opened.append(results.get(1), 0));
+        }
+    }
+
+    @Test
+    void aTableThatWasTakenAwayIsNoticedAtTheNextCell() throws IOException {
+        List<CellResult> results = SmallStudy.run(order, 0, 2);
+        try (StudyFolder opened = StudyFolder.open(folder, order, SmallStudy.PICTURES, Part.WHOLE, false, _ -> {})) {
+            opened.append(results.get(0), 0);
+            Files.delete(folder.resolve(StudyFolder.CELLS));
+            FileProblem problem = assertThrows(FileProblem.class, () -> opened.append(results.get(1), 0));
+            assertTrue(problem.getMessage().startsWith("cells.csv was taken away while the study ran."), problem.getMessage());
         }
     }
 

@@ -103,7 +103,8 @@ class StudyMergeTest {
         List<Path> parts = parts(2);
         assertTrue(problem(List.of(parts.get(0), folder)).contains("holds no results of a study"));
         Files.writeString(parts.get(1).resolve(StudyFolder.PART), "{");
-        assertEquals("part.json is damaged. Run this part again with --overwrite.", problem(parts));
+        assertTrue(problem(parts).matches("part\\.json is damaged: line 1, column .*\\. Run this part again with --overwrite\\."),
+                problem(parts));
     }
 
     @Test
@@ -111,7 +112,7 @@ class StudyMergeTest {
         List<Path> parts = parts(2);
         Path cells = parts.get(1).resolve(StudyFolder.CELLS);
         Files.writeString(cells, Files.readString(cells).replaceFirst("\n13,", "\n14,"));
-        assertTrue(problem(parts).startsWith("cells.csv is damaged: cell 13 is of another study: Cell is 14 and would be 13."));
+        assertTrue(problem(parts).startsWith("cells.csv is damaged: line 3 is of cell 14, and ought to be of cell 13. Take out"));
     }
 
     @Test

@@ -77,17 +77,22 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
         for (Axis axis : axes) {
             if (axis instanceof Axis.FlippedPixels flipped) {
                 int most = Collections.max(flipped.values());
-                double side = axes.stream()
-                        .filter(each -> each.key().equals(Parameter.SIDE.key()))
-                        .flatMap(each -> IntStream.range(0, each.size()).mapToObj(each::number))
-                        .min(Comparator.naturalOrder())
-                        .orElseGet(() -> networks.stream().mapToDouble(each -> each.of(parameters).side()).min().orElseThrow());
-                if (most > side * side) {
-                    throw new IllegalArgumentException(
-                            Text.of("%,d pixels are to be flipped, and there are %,.0f", most, side * side));
+                long pixels = fewestPixels(axes, networks, parameters);
+                if (most > pixels) {
+                    throw new IllegalArgumentException(Text.of("%,d pixels are to be flipped, and there are %,d", most, pixels));
                 }
             }
         }
+    }
+
+    /** How many pixels the smallest of all networks has that such a study asks. */
+    public static long fewestPixels(List<Axis> axes, List<Variant> networks, Parameters parameters) {
+        double side = axes.stream()
+                .filter(each -> each.key().equals(Parameter.SIDE.key()))
+                .flatMap(each -> IntStream.range(0, each.size()).mapToObj(each::number))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> networks.stream().mapToDouble(each -> each.of(parameters).side()).min().orElseThrow());
+        return Math.round(side * side);
     }
 
     private static void requireNoOtherNoise(List<Axis> axes) {
