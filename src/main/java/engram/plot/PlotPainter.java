@@ -29,8 +29,8 @@ final class PlotPainter {
     private static final double LINE_OF_PICTURES = 1.5;
     /** What is free between a picture and its name. */
     private static final double BESIDE_PICTURE = 0.4;
-    /** From the middle of a name down to its lowest ink, less what is free above the ink of a number. */
-    private static final double OVER_NUMBERS = 0.36;
+    /** From the middle of a name down to its lowest ink, less what is free above the ink of a number, and a pixel between. */
+    private static final double OVER_NUMBERS = 0.36 + 0.12;
 
     private final Surface surface;
     private final PlacedPlot placed;

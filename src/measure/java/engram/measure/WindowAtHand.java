@@ -93,6 +93,11 @@ record WindowAtHand(Stage stage, Scene scene) {
 
     /** Writes into a field, and ends that as Enter does. */
     void enter(String field, String text) {
+        ToggleButton inputs = (ToggleButton) scene.lookup("#inputs");
+        boolean drawer = onScreen(inputs::isVisible);
+        if (drawer) {
+            press("#inputs");
+        }
         // The column of inputs comes after the first frame.
         await(() -> onScreen(() -> scene.lookup(field) != null));
         onScreen(() -> {
@@ -102,6 +107,9 @@ record WindowAtHand(Stage stage, Scene scene) {
             at.fireEvent(new ActionEvent(at, at));
             return null;
         });
+        if (drawer) {
+            press("#inputs");
+        }
     }
 
     /** Goes to a place, by its number from 0 on. */

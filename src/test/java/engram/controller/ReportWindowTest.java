@@ -114,7 +114,7 @@ class ReportWindowTest {
         assertEquals("Save as: digit 4, noise 0.3.html", window.answers().questions().getLast());
         List<String> headings = headings(page);
         assertTrue(headings.contains("Notes"), headings.toString());
-        assertTrue(headings.containsAll(List.of("Race", "Raster", "Activity, network A")), headings.toString());
+        assertTrue(headings.containsAll(List.of("Race", "Raster", "Activity, network A (Spike Hebbian)")), headings.toString());
         assertTrue(Files.readString(page).contains("It leans to the average."));
 
         window.type(KeyCode.N);

@@ -16,7 +16,7 @@ import engram.view.plot.Transfer;
  *
  * @param key names the view
  * @param title what people call it
- * @param network of which of two networks it is: {@code network B}; empty where it shows both, or there is only one
+ * @param network which network it is of, and how that has learned: {@code network B (Pseudo-inverse)}; empty where it shows all there are
  * @param drawing what was seen
  * @param dark whether that was on dark ground
  * @param table what was seen in numbers; empty where it is none
@@ -34,7 +34,7 @@ public record ViewShot(String key, String title, String network, Drawing drawing
         return new ViewShot(key, title, network, SceneDrawing.of(view, Look.of(dark).page()), dark, table);
     }
 
-    /** What people call it, and whose it is: {@code Weights, network B}. */
+    /** What people call it, and whose it is: {@code Weights, network B (Pseudo-inverse)}. */
     String heading() {
         return of(title);
     }

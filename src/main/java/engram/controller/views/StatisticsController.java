@@ -111,7 +111,7 @@ public final class StatisticsController implements ViewController {
 
     @Override
     public Optional<Which> network() {
-        return view.network().seen();
+        return Optional.of(view.network().seen());
     }
 
     @Override

@@ -144,7 +144,7 @@ public final class TracesController implements ViewController {
 
     @Override
     public Optional<Which> network() {
-        return view.network().seen();
+        return Optional.of(view.network().seen());
     }
 
     @Override

@@ -39,7 +39,7 @@ public interface ViewController extends AutoCloseable {
     /** The table behind what is seen; empty where there is nothing yet. */
     Optional<ViewTable> table();
 
-    /** Which of two networks it shows; empty where it shows both, or there is only one. */
+    /** Which of two networks it shows, the first where there is only one; empty where it shows all there are. */
     default Optional<Which> network() {
         return Optional.empty();
     }

@@ -103,8 +103,14 @@ public final class ViewsController implements AutoCloseable {
 
     private ViewShot shot(ViewName name, Theme theme) {
         ViewController view = opened.get(name);
-        String which = view.network().map(network -> "network " + network).orElse("");
+        String which = view.network().map(this::whose).orElse("");
         return ViewShot.of(name.name(), name.title(), which, views.get(name), theme.dark(), view.table());
+    }
+
+    /** A figure alone has to say whose it is, and how that has learned: nothing else beside it does. */
+    private String whose(Which network) {
+        Result of = moment == null ? null : network == Which.A ? moment.result() : moment.twin();
+        return "network " + network + (of == null ? "" : " (" + of.trial().parameters().namesake().title() + ")");
     }
 
     /** Brings the views that are seen up to date. */

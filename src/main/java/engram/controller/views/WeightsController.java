@@ -97,7 +97,7 @@ public final class WeightsController implements ViewController {
 
     @Override
     public Optional<Which> network() {
-        return view.network().seen();
+        return Optional.of(view.network().seen());
     }
 
     @Override

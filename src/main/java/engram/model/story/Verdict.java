@@ -32,6 +32,8 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
     /** Less than any difference that shows in two digits, and more than what rounding leaves of none. */
     private static final double SHOWN = 0.005;
 
+    private static final String UNLIKE = "no memory is like it";
+
     /** The kinds of verdicts. */
     public enum Kind {
         /** There is no answer. */
@@ -199,17 +201,21 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
         ScoreCard card = reply.card();
         if (card.winner() < 0) {
             boolean negative = card.settled().kind() == Settled.Kind.INVERSE;
+            String why = noWinner(card);
+            String brief = why.isEmpty() || why.equals(UNLIKE) ? why : "lead within chance";
             return negative
-                    ? new Verdict(Kind.NEGATIVE, "Negative of " + names.of(card.settled().memory()), Names.first(noWinner(card)))
-                    : new Verdict(Kind.OPEN, "No picture leads", noWinner(card));
+                    ? new Verdict(Kind.NEGATIVE, "Negative of " + names.of(card.settled().memory()), "Negative", Names.first(why),
+                            Names.first(brief), "", "")
+                    : new Verdict(Kind.OPEN, "No picture leads", "No picture leads", why, brief, "", "");
         }
         String name = names.of(card.winner());
         int second = card.runnerUp();
         if (second < 0) {
-            return new Verdict(Kind.LEADS, Text.of("Like %s so far", name), "above chance " + since(reply));
+            return new Verdict(Kind.LEADS, Text.of("Like %s so far", name), Names.first(name), "above chance " + since(reply),
+                    "above chance", "", "");
         }
-        String by = Text.of("by %s, %s", margin(card), since(reply));
-        return new Verdict(Kind.LEADS, Names.first(name) + " leads", Names.first(name) + " leads", by, by,
+        String by = "by " + margin(card);
+        return new Verdict(Kind.LEADS, Names.first(name) + " leads", Names.first(name) + " leads", by + ", " + since(reply), by,
                 "Next is " + names.of(second), "");
     }
 
@@ -232,8 +238,7 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
         if (Double.isNaN(card.margin())) {
             return "";
         }
-        return Collections.max(card.overlaps()) > 0 ? Text.of("a lead of %s is within chance", margin(card))
-                : "no memory is like it";
+        return Collections.max(card.overlaps()) > 0 ? Text.of("a lead of %s is within chance", margin(card)) : UNLIKE;
     }
 
     private static String since(Reply reply) {

@@ -14,6 +14,8 @@ final class CueHead extends HBox {
 
     private static final int[] TRAILS = {0, 2, 4, 8, 16, MapsView.LONGEST_TRAIL};
     private static final int FIRST_TRAIL = 8;
+    /** In the order in which they are offered, side by side and in the menu. */
+    private static final List<MapContent> CONTENTS = List.of(MapContent.RATES, MapContent.SPIKES, MapContent.BOTH);
     /** A heading that is so many times as high as one line has two. */
     private static final double TWO_LINES = 1.5;
 
@@ -22,8 +24,8 @@ final class CueHead extends HBox {
     private final StackPane drawing = new StackPane();
     private final MenuButton look = ViewTools.dressed(new MenuButton(), "look", null, Feather.SLIDERS,
             "How maps look: colours, and for how long spikes glow", "tiny");
-    private final Segments<MapContent> content = new Segments<>("map-content", "What the maps show",
-            List.of(MapContent.RATES, MapContent.SPIKES, MapContent.BOTH), MapContent::title, MapContent::explanation);
+    private final Segments<MapContent> content =
+            new Segments<>("map-content", "What the maps show", CONTENTS, MapContent::title, MapContent::explanation);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.VIRIDIS);
     private final IntegerProperty trail = new SimpleIntegerProperty(FIRST_TRAIL);
     private boolean twoRows;
@@ -52,7 +54,7 @@ final class CueHead extends HBox {
         }
         look.getItems().addAll(new SeparatorMenuItem(), heading("Maps show"));
         ToggleGroup contents = new ToggleGroup();
-        for (MapContent each : MapContent.values()) {
+        for (MapContent each : CONTENTS) {
             RadioMenuItem item = entry(contents, "content-" + each.title(), each.title(), each == MapContent.BOTH,
                     () -> content.value().set(each));
             content.value().subscribe(chosen -> item.setSelected(chosen == each));

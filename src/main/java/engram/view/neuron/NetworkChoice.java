@@ -31,9 +31,9 @@ public final class NetworkChoice {
         return choice.value();
     }
 
-    /** The one that is seen, where there are two; empty where there is only one. */
-    public Optional<Which> seen() {
-        return Optional.of(value().getValue()).filter(_ -> node().isVisible());
+    /** The one that is seen: the first where there is only one. */
+    public Which seen() {
+        return node().isVisible() ? value().getValue() : Which.A;
     }
 
     /** Shows the choice, where there is a second network. */

@@ -64,6 +64,7 @@ public final class RaceView extends Region {
         }
     }
 
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     /** Narrower than this, in pixels at 100 %, plots stand one over the other where they are high enough. */
     private static final double BESIDE = 520;
     /** How high for its width the view is where narrow plots stand one over the other. */
@@ -218,6 +219,7 @@ public final class RaceView extends Region {
         describe();
         title(firstTitle, "A", a);
         title(secondTitle, "B", b);
+        Stream.of(firstTitle, secondTitle).forEach(title -> title.pseudoClassStateChanged(OLD, theme.old()));
         int steps = Math.max(steps(a), steps(b));
         boolean logarithmic = range() == Range.ALL;
         int shown = logarithmic ? steps : Math.min(steps, Range.FIRST);

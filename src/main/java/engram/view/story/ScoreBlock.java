@@ -48,7 +48,7 @@ public final class ScoreBlock extends VBox {
     private final Label verdict = ViewTools.label("", "verdict");
     private final Label worth = ViewTools.label("", "worth");
     private final Label lead = ViewTools.label("", "lead");
-    private final Wording verdictWords = new Wording(verdict, () -> verdict.getWidth() - room(verdict.getGraphic()));
+    private final Wording verdictWords = new Wording(verdict, () -> verdict.getWidth() - roomForSign());
     private final Wording worthWords = new Wording(worth, worth::getWidth);
     private final HBox head;
     private final VBox sentences;
@@ -75,14 +75,21 @@ public final class ScoreBlock extends VBox {
         head = new HBox(number, sentences);
         head.getStyleClass().add("score-head");
         getChildren().addAll(head, lead);
-        verdict.fontProperty().subscribe(font -> VerdictSign.grow(verdict.getGraphic(), font.getSize()));
+        verdict.fontProperty().subscribe(font -> {
+            VerdictSign.grow(verdict.getGraphic(), font.getSize());
+            verdictWords.choose();
+        });
+        // The gap beside the sign grows with letters, and may come after them.
+        verdict.graphicTextGapProperty().subscribe(_ -> verdictWords.choose());
         Tips.explain(worth, WORTH);
         Tips.explain(lead, LEAD);
         showNothing();
     }
 
-    private static double room(Node sign) {
-        return sign == null ? 0 : sign.getLayoutBounds().getWidth() + 6;
+    private double roomForSign() {
+        Node sign = verdict.getGraphic();
+        // Labels round up to whole pixels.
+        return sign == null ? 0 : sign.getLayoutBounds().getWidth() + verdict.getGraphicTextGap() + 2;
     }
 
     /** Of the cue alone. */

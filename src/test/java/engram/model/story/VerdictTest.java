@@ -133,6 +133,18 @@ class VerdictTest {
         says("No picture leads", "a lead of 0.01 is within chance", "", verdict(card, 0, false));
     }
 
+    /** Two lines would lie over what stands below the score. */
+    @Test
+    void whileItRunsAVerdictHasFewWordsForNarrowColumns() {
+        ScoreCard leads = card(new Settled(Settled.Kind.MEMORY, 0), SCORES, CONSTANT, 0.9, 0.3, 0.62);
+        assertEquals("by 0.28", verdict(leads, 0, false).briefWorth());
+        ScoreCard open = new ScoreCard(SCORES, List.of(0.5, 0.5), List.of(0.31, 0.3), -1, 0.01, CONSTANT, 0, 0.5,
+                new Settled(Settled.Kind.NOTHING, -1));
+        assertEquals("lead within chance", verdict(open, 0, false).briefWorth());
+        ScoreCard only = card(new Settled(Settled.Kind.MEMORY, 0), SCORES, CONSTANT, 0.95);
+        assertEquals("above chance", verdict(only, 0, false).briefWorth());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0.90  | 0.50 | 0.80 | Remembered digit 4 | As good as a perfect recall

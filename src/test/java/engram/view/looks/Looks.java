@@ -151,7 +151,8 @@ public final class Looks {
                 && (visible.getWidth() < bounds.getWidth() - TOLERANCE || visible.getHeight() < inkHeight(text) - TOLERANCE)) {
             add(Kind.CUT, text, Text.of("\u201C%s\u201D takes %s and has %s", text.getText(), size(bounds), size(visible)));
         }
-        double contrast = seen != null && text.getFill() instanceof Color fill ? contrast(fill, opacity, visible) : TEXT_CONTRAST;
+        double contrast = seen != null && text.getFill() instanceof Color fill ? contrast(shown(fill, text), opacity, visible)
+                : TEXT_CONTRAST;
         if (!icon && Double.isFinite(contrast)) {
             texts.add(text);
         }
@@ -176,6 +177,16 @@ public final class Looks {
     /** What cannot be used need not be read. */
     private static boolean isOff(Node node) {
         return node.isDisabled();
+    }
+
+    /** What is seen of an ink where its node, or what that is in, has lost colour. */
+    private static Color shown(Color ink, Node node) {
+        double kept = Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .map(Node::getEffect)
+                .filter(ColorAdjust.class::isInstance)
+                .mapToDouble(effect -> 1 + Math.min(0, ((ColorAdjust) effect).getSaturation()))
+                .reduce(1, (one, other) -> one * other);
+        return Color.hsb(ink.getHue(), kept * ink.getSaturation(), ink.getBrightness(), ink.getOpacity());
     }
 
     /** The contrast of a text with what is behind it; endless where the text is covered. */

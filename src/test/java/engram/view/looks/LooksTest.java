@@ -97,6 +97,17 @@ class LooksTest {
     }
 
     @Test
+    void aTextIsLookedAtAsItsEffectShowsIt() {
+        // #a84a00 on white is 5.8 : 1; without its colour it is the grey of its strongest part, #a8a8a8, at 2.4 : 1.
+        assertEquals(List.of(), faults(() -> List.of(at(10, 10, label("A  Spike Hebbian", "#a84a00")))));
+        assertEquals(List.of(Looks.Kind.FAINT), faults(() -> {
+            Pane old = new Pane(at(10, 10, label("A  Spike Hebbian", "#a84a00")));
+            old.setEffect(new ColorAdjust(0, -1, 0, 0));
+            return List.of(old);
+        }));
+    }
+
+    @Test
     void controlsOnTopOfOneAnotherAreFound() {
         assertEquals(List.of(Looks.Kind.OVERLAP),
                 faults(() -> List.of(at(10, 10, button("A", 60, 28)), at(65, 10, button("B", 60, 28)))));

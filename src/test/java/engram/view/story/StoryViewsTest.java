@@ -93,6 +93,27 @@ class StoryViewsTest {
         block.show(card, verdict(card));
     }
 
+    /** Else a second line lies over what stands below. */
+    @Test
+    void aVerdictInMoreWordsTakesOneLineAtEverySizeOfLetters() throws Exception {
+        on(() -> {
+            Theme.LIGHT.withTextSize(1.75).applyTo(scene);
+            show(a, card(0.81, Settled.Kind.MIXTURE));
+            Set<String> said = new HashSet<>();
+            for (int width = 380; width < 540; width++) {
+                widths(width);
+                layOut();
+                Label verdict = label("#verdict-a");
+                said.add(verdict.getText());
+                assertEquals(verdict.prefHeight(-1), verdict.prefHeight(verdict.getWidth()), 0.5,
+                        verdict.getText() + " in a column of " + width);
+            }
+            assertTrue(said.contains("Mixture, mostly digit 4"), said.toString());
+            Theme.LIGHT.applyTo(scene);
+            return null;
+        });
+    }
+
     @Test
     void scoreVerdictAndLeadStandBesideEachOther() throws Exception {
         on(() -> {
