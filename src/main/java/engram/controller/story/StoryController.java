@@ -162,7 +162,7 @@ public final class StoryController implements AutoCloseable {
                 List.of(places.a(), places.b())
                         .forEach(block -> block.showToCome(seen.stopped() ? "no score" : "it is learning"));
             }
-            places.compared().show(null);
+            places.compared().showNothing(seen.wantedTwin() != null);
             return;
         }
         Answers answers = answers();

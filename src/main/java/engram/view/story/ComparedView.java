@@ -39,7 +39,7 @@ public final class ComparedView extends VBox {
             add(row);
         }
         getChildren().addAll(title, grid);
-        show(null);
+        showNothing(false);
     }
 
     private static ColumnConstraints column(double percent) {
@@ -67,13 +67,26 @@ public final class ComparedView extends VBox {
         lines.put(row, line);
     }
 
-    /** Shows scores; dashes where there are none, which is where it is null. */
+    /** Shows scores. */
     public void show(Compared compared) {
+        show(compared, compared.b().isPresent());
+    }
+
+    /**
+     * Shows dashes in place of scores.
+     *
+     * @param withB whether there is a second network, which has none either
+     */
+    public void showNothing(boolean withB) {
+        show(null, withB);
+    }
+
+    private void show(Compared compared, boolean withB) {
         lines.forEach((row, line) -> {
             line.nodes().forEach(node -> node.pseudoClassStateChanged(OLD, false));
-            boolean shown = row != Compared.Row.B || compared != null && compared.b().isPresent();
+            boolean shown = row != Compared.Row.B || withB;
             line.nodes().forEach(node -> ViewTools.show(node, shown));
-            line.wording().say(compared == null ? List.of(row == Compared.Row.A ? "A" : nameless(row)) : compared.names(row));
+            line.wording().say(compared == null ? List.of(nameless(row)) : compared.names(row));
             line.value().setText(compared == null ? "\u2013" : compared.text(row));
             double value = compared == null ? 0 : compared.value(row);
             line.bar().show(Double.isNaN(value) ? 0 : value);

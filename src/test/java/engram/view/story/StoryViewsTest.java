@@ -303,4 +303,18 @@ class StoryViewsTest {
         });
         assertEquals(List.of("A Hebb", "Perfect recall", "Constant answer", "Cue alone", "No memory"), names());
     }
+
+    @Test
+    void beforeARunBothNetworksStandThereWithoutNumbers() throws Exception {
+        for (boolean withB : List.of(true, false)) {
+            on(() -> {
+                compared.showNothing(withB);
+                layOut();
+                return null;
+            });
+            assertEquals("A", names().getFirst());
+            assertEquals(withB, names().contains("B"));
+            assertEquals("\u2013", label("#compared-a").getText());
+        }
+    }
 }
