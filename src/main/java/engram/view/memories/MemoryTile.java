@@ -21,6 +21,7 @@ final class MemoryTile extends VBox {
     private static final DataFormat PLACE = new DataFormat("application/x-engram-memory-place");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final MemoryTiles tiles;
@@ -76,6 +77,14 @@ final class MemoryTile extends VBox {
         setPrefWidth(side);
         setMaxWidth(side);
         picture.setSide(side - 2);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        javafx.scene.text.Text bold = new javafx.scene.text.Text(name.getText());
+        bold.setFont(Font.font(name.getFont().getFamily(), FontWeight.BOLD, name.getFont().getSize()));
+        name.pseudoClassStateChanged(LONG, bold.getLayoutBounds().getWidth() > getWidth());
+        super.layoutChildren();
     }
 
     /**
