@@ -56,10 +56,21 @@ public final class CompareRows extends VBox {
         for (Row row : rows) {
             CheckBox box = boxes.get(row.what());
             box.setText(row.words());
-            Tips.explain(box, row.words());
+            box.setAccessibleHelp(explanation(row));
+            // The row explains itself where its box cannot be chosen, and gets no mouse.
+            Tips.explain(box.getParent(), explanation(row));
             box.setSelected(row.seen());
             box.setDisable(!row.can());
         }
+    }
+
+    private static String explanation(Row row) {
+        return switch (row.what()) {
+            case THEORY -> row.can() ? row.words()
+                    : "Theory speaks of capacity: of random pictures, and of binary neurons without temperature or damage";
+            case LAST -> "What was known of the study before this one, and of those that are pinned, where they vary the same";
+            default -> row.words();
+        };
     }
 
     private void add(Row row) {
