@@ -151,6 +151,9 @@ public final class Looks {
                 && (visible.getWidth() < bounds.getWidth() - TOLERANCE || visible.getHeight() < inkHeight(text) - TOLERANCE)) {
             add(Kind.CUT, text, Text.of("\u201C%s\u201D takes %s and has %s", text.getText(), size(bounds), size(visible)));
         }
+        if (!givesWay && breaksAWord(text)) {
+            add(Kind.CUT, text, Text.of("\u201C%s\u201D has a word broken at %.0f", text.getText(), text.getWrappingWidth()));
+        }
         double contrast = seen != null && text.getFill() instanceof Color fill ? contrast(shown(fill, text), opacity, visible)
                 : TEXT_CONTRAST;
         if (!icon && Double.isFinite(contrast)) {
@@ -162,6 +165,15 @@ public final class Looks {
                 add(Kind.FAINT, text, Text.of("\u201C%s\u201D has %.2f : 1", icon ? "icon" : text.getText(), contrast));
             }
         }
+    }
+
+    /** Whether one of its words is wider than its lines may be. */
+    private static boolean breaksAWord(javafx.scene.text.Text text) {
+        return text.getWrappingWidth() > 0 && Stream.of(text.getText().split("\\s+")).anyMatch(word -> {
+            javafx.scene.text.Text alone = new javafx.scene.text.Text(word);
+            alone.setFont(text.getFont());
+            return alone.getLayoutBounds().getWidth() > text.getWrappingWidth() + TOLERANCE;
+        });
     }
 
     /** What a label shows where it has all the room it wants. */

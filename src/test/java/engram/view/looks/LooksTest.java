@@ -63,6 +63,15 @@ class LooksTest {
     }
 
     @Test
+    void aWordThatIsBrokenIsCut() {
+        assertEquals(List.of(Looks.Kind.CUT), faults(() -> {
+            Label label = wide(50, at(10, 10, label("Remembered", "black")));
+            label.setWrapText(true);
+            return List.of(label);
+        }));
+    }
+
+    @Test
     void aTextThatEndsInDotsIsCut() {
         assertEquals(List.of(Looks.Kind.CUT), faults(() -> List.of(wide(60, at(10, 10, label("Remembered digit 4", "black"))))));
     }
