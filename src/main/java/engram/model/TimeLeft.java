@@ -24,6 +24,9 @@ public record TimeLeft(long begunNanos, long seenNanos, double share, double spe
     /** Speeds of so long ago count for a third of today's. */
     private static final double MEMORY_SECONDS = 4;
 
+    /** What has gone on for long may have gone fast and slow by turns: such a share of it is looked back on at least. */
+    private static final double MEMORY_SHARE = 0.25;
+
     private static final double KNOWN_SECONDS = 1;
     private static final double KNOWN_SHARE = 0.01;
 
@@ -49,7 +52,8 @@ public record TimeLeft(long begunNanos, long seenNanos, double share, double spe
             return this;
         }
         double newest = (now - share) / seconds;
-        double weight = speed == 0 ? 1 : 1 - Math.exp(-seconds / MEMORY_SECONDS);
+        double memory = Math.max(MEMORY_SECONDS, MEMORY_SHARE * (nanos - begunNanos) / NANOS);
+        double weight = speed == 0 ? 1 : 1 - Math.exp(-seconds / memory);
         return new TimeLeft(begunNanos, nanos, now, speed + weight * (newest - speed));
     }
 

@@ -61,6 +61,23 @@ class TimeLeftTest {
     }
 
     @Test
+    void whatGoesFastAndSlowByTurnsIsForeseenAtItsMean() {
+        // Ten units in ten seconds, then ten in one: 20 in 11 seconds.
+        int total = 2_000;
+        TimeLeft left = TimeLeft.UNKNOWN.seen(0, 0, total);
+        long now = 0;
+        for (int done = 1; done <= 300; done++) {
+            now += (done - 1) / 10 % 2 == 0 ? SECOND : SECOND / 10;
+            // Looks that come too soon say nothing, and so do these.
+            left = left.seen(now, done, total);
+            if (done > 200) {
+                double expected = (total - done) * 11.0 / 20;
+                assertEquals(expected, left.seconds().orElseThrow(), 0.25 * expected, "after " + done);
+            }
+        }
+    }
+
+    @Test
     void workThatBeginsAgainIsSeenAnew() {
         TimeLeft again = after(50, 100, 0.1).seen(100 * SECOND, 1, 10);
         assertEquals("", again.words());
