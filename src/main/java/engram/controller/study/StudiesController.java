@@ -310,9 +310,11 @@ public final class StudiesController implements AutoCloseable {
             return;
         }
         long all = news.order().plan().recalls();
-        left = study.isRunning() ? left.seen(System.nanoTime(), study.cuesDone(), all) : TimeLeft.UNKNOWN;
+        // What is kept is read once more before it is gone on with, and counts from the first moment: that is no speed.
+        long done = Math.max(study.cuesDone(), (long) news.results().count() * news.order().plan().repeats().cues());
+        left = study.isRunning() ? left.seen(System.nanoTime(), done, all) : TimeLeft.UNKNOWN;
         boolean whole = news.stage() == StudyNews.Stage.DONE;
-        place.show(StudyWords.going(study, news, left), whole ? 1 : (double) study.cuesDone() / all);
+        place.show(StudyWords.going(study, news, left), whole ? 1 : (double) done / all);
     }
 
     /** Stops all that goes on; what is known is kept. */
