@@ -392,8 +392,9 @@ class StudiesWindowTest {
         assertFalse(window.on(() -> isSeen("#study-values-0")), "rules are no numbers");
         window.write("#study-cues", "1");
         window.type(KeyCode.ENTER);
-        window.eventually("it is opened", () -> text("#study-done").matches("\\d+ draws"));
-        int draws = Integer.parseInt(window.text("#study-done").replaceAll("\\D", ""));
+        String[] said = {""};
+        window.eventually("it is opened", () -> (said[0] = text("#study-done")).matches("\\d+ draws"));
+        int draws = Integer.parseInt(said[0].replaceAll("\\D", ""));
         window.type(KeyCode.SPACE);
         awaitDone(draws);
         seeTable();
