@@ -3,6 +3,7 @@ package engram.cli.study;
 import module java.base;
 import engram.cli.options.ExperimentArgument;
 import engram.cli.run.CommandProblem;
+import engram.cli.run.ErrorLine;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.model.FileProblem;
@@ -37,16 +38,18 @@ record ExperimentStudy(Experiment experiment, StudyPlan plan) {
     static ExperimentStudy read(Path file, Optional<Integer> number, CommandSpec command) throws FileProblem, CommandProblem {
         Document document = ExperimentArgument.read(file, command.commandLine().getErr()).document();
         List<StudyPlan> studies = document.studies();
+        List<FileProblem> unread = document.unreadStudies(file.toString());
+        int wanted = number.orElse(1);
+        if (!unread.isEmpty() && (studies.isEmpty() || wanted > studies.size() && wanted <= studies.size() + unread.size())) {
+            throw unread.getFirst();
+        }
         if (studies.isEmpty()) {
-            List<FileProblem> unread = document.unreadStudies(file.toString());
-            if (!unread.isEmpty()) {
-                throw unread.getFirst();
-            }
             throw new CommandProblem(Text.of(
                     "%s holds no study: run one in the window and save, or name one before it: engram study FILE.study.json %s",
                     file, file));
         }
-        int wanted = number.orElse(1);
+        // Studies are counted without those that cannot be read: whoever counted with them may have meant another one.
+        unread.forEach(problem -> ErrorLine.tell(command.commandLine().getErr(), problem.getMessage()));
         if (wanted < 1 || wanted > studies.size()) {
             throw new ParameterException(command.commandLine(), Text.of("--study %d: %s holds %s; the newest is 1", wanted, file,
                     studies.size() == 1 ? "1 study" : Text.of("%d studies", studies.size())));

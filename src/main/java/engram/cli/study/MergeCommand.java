@@ -45,6 +45,7 @@ final class MergeCommand implements Callable<Integer> {
         StudyMerge merge = StudyMerge.of(folders);
         // All is read once before anything is written.
         merge.read(_ -> {});
+        Map<Integer, Double> seconds = merge.seconds();
         requireApart();
         OutFolder.make(out);
         if (overwrite) {
@@ -52,7 +53,6 @@ final class MergeCommand implements Callable<Integer> {
         }
         StudyResults results = new StudyResults(merge.order());
         try (StudyFolder whole = StudyFolder.open(out, merge.order(), merge.pictures(), Part.WHOLE, overwrite, results::add)) {
-            Map<Integer, Double> seconds = merge.seconds();
             merge.read(cell -> {
                 if (cell.cell() >= whole.next()) {
                     append(whole, cell, seconds.getOrDefault(cell.cell(), Double.NaN));

@@ -23,6 +23,7 @@ final class StudyMemory {
                 if (given.isEmpty()) {
                     InsufficientMemoryException.checkTraining(setting.parameters().neurons(), setting.memories(),
                             setting.parameters());
+                    InsufficientMemoryException.checkMade(setting.memories(), setting.parameters());
                 } else {
                     int count = setting.memories() == 0 ? given.size() : Math.min(setting.memories(), given.size());
                     InsufficientMemoryException.check(given.subList(0, count), setting.parameters(), 0);

@@ -263,7 +263,22 @@ public final class InsufficientMemoryException extends RuntimeException {
         double pictures = memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum();
         double bytes = bytes(parameters, recordings, memories.size()) + pictures + memories.size() * bytesOfOne(parameters)
                 + ofSpikes(parameters, memories.size()) + Scorer.bytes(memories.size(), parameters.neurons());
-        requireRoom(memories, parameters.side(), bytes);
+        requireRoom(memories.size(), parameters.side(), bytes);
+    }
+
+    /**
+     * The same of pictures that are yet to be made, each as large as the network.
+     *
+     * @param pictures how many
+     * @param parameters side, steps, iterations and rule
+     * @throws InsufficientMemoryException if they need more than Java's memory has room for
+     */
+    public static void checkMade(int pictures, Parameters parameters) {
+        check(parameters, 0, pictures);
+        // Grey values and colours of each picture, and what holds them.
+        double made = pictures * (12.0 * parameters.neurons() + 400);
+        requireRoom(pictures, parameters.side(), bytes(parameters, 0, pictures) + made + pictures * bytesOfOne(parameters)
+                + ofSpikes(parameters, pictures) + Scorer.bytes(pictures, parameters.neurons()));
     }
 
     /**
@@ -290,14 +305,14 @@ public final class InsufficientMemoryException extends RuntimeException {
         // Grey values, pattern, and both once more as arrays of doubles and of signs.
         double bytes = memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum()
                 + memories.size() * (17.5 * side * side + 200);
-        requireRoom(memories, side, bytes);
+        requireRoom(memories.size(), side, bytes);
     }
 
-    private static void requireRoom(List<Memory> memories, int side, double bytes) {
+    private static void requireRoom(int pictures, int side, double bytes) {
         if (bytes > Heap.usable()) {
             throw new InsufficientMemoryException(
-                    Text.of("%s at side %d %s. Choose fewer pictures, or a smaller side.", Text.count(memories.size(), "picture"),
-                            side, Heap.shortage(memories.size() == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
+                    Text.of("%s at side %d %s. Choose fewer pictures, or a smaller side.", Text.count(pictures, "picture"), side,
+                            Heap.shortage(pictures == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
         }
     }
 

@@ -258,6 +258,26 @@ class StudyCommandTest {
         assertEquals(files(out("alone2")), files(out("o2")));
     }
 
+    /** Somebody's study that this version cannot read is not passed over without a word. */
+    @Test
+    void aStudyOfAnExperimentThatCannotBeReadIsTold() throws IOException {
+        Path asked = experiment(given("newest", 0.2), given("older", 0.4));
+        try (FileSystem inside = FileSystems.newFileSystem(asked)) {
+            Path json = inside.getPath("experiment.json");
+            String text = Files.readString(json);
+            assertTrue(text.contains("newest"));
+            Files.writeString(json, text.replaceFirst("\"title\"\\s*:\\s*\"newest\"", "\"mood\":1"));
+        }
+        String damaged = asked + ": experiment.json, studies[0], mood is nothing that a study knows here";
+        String told = CommandRun.of("study", asked, "--study", 2, "--out", out("o2")).failed();
+        assertTrue(told.contains(damaged), told);
+        CommandRun one = CommandRun.of("study", asked, "--out", out("o"));
+        assertEquals(0, one.code(), one.err());
+        assertTrue(one.err().contains(damaged), one.err());
+        CommandRun.of("study", study("older", given("older", 0.4)), asked, "--out", out("alone")).done();
+        assertEquals(files(out("alone")), files(out("o")));
+    }
+
     @Test
     void whichStudyOfAnExperimentIsMeantIsSaidInOneLineWhereThereIsNone() throws IOException {
         Path none = experiment();
