@@ -22,6 +22,10 @@ public final class StudyPlace extends Region {
     /** Where there is less room, buttons are pictures alone; what they do stands in their tips. */
     private static final double LEAST_FOR_WORDS = 420;
 
+    /** Where there is less, what is known takes three lines, and not two. */
+    private static final double LEAST_FOR_TWO_LINES = 600;
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
     private static final String PIN = "Keeps these curves dotted beside those of other studies";
 
     private final StudySettings settings;
@@ -153,6 +157,7 @@ public final class StudyPlace extends Region {
         if (instead != null) {
             instead.resizeRelocate(x, y, width, Math.max(1, high - y - measures.scaled(8)));
         }
+        soFar.pseudoClassStateChanged(SLIM, width < measures.scaled(LEAST_FOR_TWO_LINES));
         double words = head.prefHeight(width);
         head.resizeRelocate(x, y, width, words);
         y += words + measures.scaled(8);
