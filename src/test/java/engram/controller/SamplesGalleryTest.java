@@ -124,9 +124,10 @@ class SamplesGalleryTest {
             window.click("#samples-" + group.name());
             assertEquals(group.samples().stream().map(Sample::title).toList(), shown());
             for (Sample sample : group.samples()) {
-                Image picture = window.on(() -> ((ImageView) tile(sample.path()).lookup(".image-view")).getImage());
+                // A tile that was never seen has no picture within it before it is laid out.
                 window.eventually("the picture of " + sample.title() + " is there",
-                        () -> picture.getProgress() == 1 && !picture.isError());
+                        () -> tile(sample.path()).lookup(".image-view") instanceof ImageView view
+                                && view.getImage().getProgress() == 1 && !view.getImage().isError());
             }
         }
     }
