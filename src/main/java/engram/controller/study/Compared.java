@@ -22,7 +22,7 @@ final class Compared {
     static List<CompareRows.Row> rows(StudyPlan plan, StudySetup setup, StudySight sight) {
         List<CompareRows.Row> rows = new ArrayList<>();
         List<Variant> asked = plan.networks();
-        if (asked.stream().allMatch(each -> StudySetup.NAMES.contains(each.name()))) {
+        if (StudySetup.isOfTheWindow(plan)) {
             for (Variant each : setup.networks()) {
                 Optional<Variant> own = asked.stream().filter(one -> one.name().equals(each.name())).findFirst();
                 rows.add(new CompareRows.Row(each.name(), words(own.orElse(each)),

@@ -33,7 +33,7 @@ final class StudyDesk {
     private StudyPlan plan;
     private StudyKind kind;
     /** Of each other kind what was asked last, of the experiment's own networks. */
-    private final Map<StudyKind, StudyPlan> before = new EnumMap<>(StudyKind.class);
+    private final Map<StudyKind, StudyPlan> askedLast = new EnumMap<>(StudyKind.class);
     private StudyCells cells;
     /** The pictures that it learns; none where they are made by chance. */
     private List<Memory> pictures = List.of();
@@ -88,7 +88,7 @@ final class StudyDesk {
     void begin(StudySetup newSetup, Optional<StudyFolder.Described> left) {
         setup = newSetup;
         opened = Optional.empty();
-        before.clear();
+        askedLast.clear();
         Optional<StudyPlan> same = left.filter(described -> {
             List<Memory> given =
                     described.plan().pictures() instanceof PictureSource.Random ? List.of() : setup.experiment().memories();
@@ -102,7 +102,7 @@ final class StudyDesk {
     void begin(StudySetup newSetup, StudyPlan asked) {
         setup = newSetup;
         opened = Optional.empty();
-        before.clear();
+        askedLast.clear();
         open(asked);
     }
 
@@ -134,11 +134,11 @@ final class StudyDesk {
     /** Asks another question: as it was asked last, for whoever looks at another one comes back. */
     void ask(StudyKind newKind) {
         if (newKind != kind) {
-            if (plan.networks().stream().allMatch(each -> StudySetup.NAMES.contains(each.name()))) {
-                before.put(kind, plan);
+            if (StudySetup.isOfTheWindow(plan)) {
+                askedLast.put(kind, plan);
             }
             kind = newKind;
-            openAs(newKind, before.containsKey(newKind) ? setup.renewed(before.get(newKind)) : setup.of(newKind));
+            openAs(newKind, askedLast.containsKey(newKind) ? setup.renewed(askedLast.get(newKind)) : setup.of(newKind));
         }
     }
 

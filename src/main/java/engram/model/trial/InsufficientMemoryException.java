@@ -260,10 +260,8 @@ public final class InsufficientMemoryException extends RuntimeException {
      */
     public static void check(List<Memory> memories, Parameters parameters, int recordings) {
         check(parameters, recordings, memories.size());
-        double pictures = memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum();
-        double bytes = bytes(parameters, recordings, memories.size()) + pictures + memories.size() * bytesOfOne(parameters)
-                + ofSpikes(parameters, memories.size()) + Scorer.bytes(memories.size(), parameters.neurons());
-        requireRoom(memories.size(), parameters.side(), bytes);
+        requireRoom(memories.size(), parameters, recordings,
+                memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum());
     }
 
     /**
@@ -276,9 +274,13 @@ public final class InsufficientMemoryException extends RuntimeException {
     public static void checkMade(int pictures, Parameters parameters) {
         check(parameters, 0, pictures);
         // Grey values and colours of each picture, and what holds them.
-        double made = pictures * (12.0 * parameters.neurons() + 400);
-        requireRoom(pictures, parameters.side(), bytes(parameters, 0, pictures) + made + pictures * bytesOfOne(parameters)
-                + ofSpikes(parameters, pictures) + Scorer.bytes(pictures, parameters.neurons()));
+        requireRoom(pictures, parameters, 0, pictures * (12.0 * parameters.neurons() + 400));
+    }
+
+    private static void requireRoom(int pictures, Parameters parameters, int recordings, double ofPictures) {
+        requireRoom(pictures, parameters.side(),
+                bytes(parameters, recordings, pictures) + ofPictures + pictures * bytesOfOne(parameters)
+                        + ofSpikes(parameters, pictures) + Scorer.bytes(pictures, parameters.neurons()));
     }
 
     /**

@@ -82,7 +82,7 @@ public record StudySight(StudyResults results, Set<String> hidden, boolean theor
     /** The colour of a network: A and B have their own, all others, which come with files, share out a scale. */
     public Ink ink(int network) {
         List<Variant> all = plan().networks();
-        if (!all.stream().allMatch(each -> StudySetup.NAMES.contains(each.name()))) {
+        if (!StudySetup.isOfTheWindow(plan())) {
             return shared(network, all.size());
         }
         return all.get(network).name().equals(StudySetup.NAMES.getLast()) ? theme.networks().b() : theme.networks().a();

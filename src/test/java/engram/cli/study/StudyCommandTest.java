@@ -279,6 +279,27 @@ class StudyCommandTest {
     }
 
     @Test
+    void picturesOfChanceForWhichThereIsNoMemoryAreRefusedBeforeAnythingIsWritten() throws IOException {
+        Path many = study("many", """
+                {"format": "engram-study", "pictures": {"random": 0.5}, "parameters": {"side": 128, "rule": "hebb",
+                 "dynamics": "binary"}, "memories": 1000000, "repeat": {"cues": 1, "draws": 1}}""");
+        String told = CommandRun.of("study", many, "--out", out("many")).failed();
+        assertTrue(told.contains("1\u00A0000\u00A0000 pictures at side 128 need"), told);
+        assertFalse(Files.exists(out("many")));
+    }
+
+    @Test
+    void damagedTimesStopAMergeBeforeItWrites() throws IOException {
+        CommandRun.of("study", small(1), "--part", "1/2", "--out", out("one")).done();
+        CommandRun.of("study", small(1), "--part", "2/2", "--out", out("two")).done();
+        Path times = out("two").resolve("timings.csv");
+        Files.writeString(times, Files.readString(times).replaceFirst(",[0-9.]+\n", ",soon\n"));
+        String told = CommandRun.of("study", "merge", out("one"), out("two"), "--out", out("whole")).failed();
+        assertTrue(told.contains(times + " is damaged. Take the file away: nothing but the times is lost"), told);
+        assertFalse(Files.exists(out("whole")));
+    }
+
+    @Test
     void whichStudyOfAnExperimentIsMeantIsSaidInOneLineWhereThereIsNone() throws IOException {
         Path none = experiment();
         assertEquals(none

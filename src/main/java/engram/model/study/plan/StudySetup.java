@@ -38,6 +38,11 @@ public record StudySetup(Experiment experiment, Parameters second) {
     private static final Repeats ONE_DRAW = new Repeats(12, 1);
     private static final Repeats MANY_DRAWS = new Repeats(6, 12);
 
+    /** Whether a study compares networks of the window, and none with names of its own, as files may bring. */
+    public static boolean isOfTheWindow(StudyPlan plan) {
+        return plan.networks().stream().allMatch(each -> NAMES.contains(each.name()));
+    }
+
     /** The networks, by their names. */
     public List<Variant> networks() {
         Parameters first = experiment.parameters();
